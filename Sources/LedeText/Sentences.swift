@@ -1,0 +1,97 @@
+/// Cuts text into sentences.
+///
+/// A sentence ends at 。！？!?；…, at a line end, and at a full stop that is neither in a number (3.5), nor in an
+/// abbreviation (U.S., Dr.), nor before a lower-case letter. Closing quotes and brackets stay with the sentence they close,
+/// and a run of final marks (?!, ……) ends one sentence. White space around a sentence belongs to none.
+public enum Sentences {
+  /// The UTF-8 ranges of the sentences of `text`, in order, without the white space around them.
+  ///
+  /// Every scalar that is not white space stands in exactly one range. Linear in the length of the text.
+  public static func ranges(in text: String) -> [Range<Int>] {
+    var scanner = SentenceScanner()
+    return scanner.ranges(of: text)
+  }
+}
+
+/// The scalars that end a sentence by themselves.
+private let finalMarks: Set<UInt32> = Set("。！？!?；…｡".unicodeScalars.map(\.value))
+/// The scalars that close what a sentence opened, and so stay with it.
+private let closingMarks: Set<UInt32> = Set("”’」』）》〉】〗〕］)]}\"'»".unicodeScalars.map(\.value))
+/// Words before a full stop that do not end a sentence.
+private let abbreviations: Set<String> = [
+  "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "gen", "col", "lt", "capt", "sgt", "rev", "hon", "gov", "sen", "rep",
+  "vs", "etc", "no", "inc", "ltd", "co", "corp", "dept", "est", "fig", "eg", "ie", "cf", "al", "jan", "feb", "mar", "apr",
+  "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx",
+]
+
+private struct SentenceScanner {
+  private var ranges: [Range<Int>] = []
+  private var start: Int?
+  private var end = 0
+  private var isClosing = false
+
+  mutating func ranges(of text: String) -> [Range<Int>] {
+    var position = 0
+    var word = ""
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      let following = next < scalars.endIndex ? scalars[next] : nil
+      let width = scalar.utf8Width
+      let kind = scalar.scalarClass
+      if scalar == "\n" || scalar == "\r" || scalar.value == 0x2028 || scalar.value == 0x2029 {
+        close()
+      } else if kind == .space {
+        // White space is inside a sentence only when the sentence goes on behind it.
+        if isClosing { close() }
+      } else {
+        if isClosing, !finalMarks.contains(scalar.value), !closingMarks.contains(scalar.value), scalar != "." {
+          close()
+        }
+        start = start ?? position
+        end = position + width
+        if finalMarks.contains(scalar.value) {
+          isClosing = true
+        } else if scalar == ".", isFullStop(after: word, before: following, behind: scalars[next...]) {
+          isClosing = true
+        }
+      }
+      if kind == .letter, scalar.isASCII || !word.isEmpty {
+        word.unicodeScalars.append(scalar)
+      } else if scalar != "." || !word.isEmpty && word.utf8.count > 1 {
+        word = ""
+      }
+      position += width
+      index = next
+    }
+    close()
+    return ranges
+  }
+
+  private mutating func close() {
+    if let start { ranges.append(start..<end) }
+    start = nil
+    isClosing = false
+  }
+
+  private func isFullStop(
+    after word: String,
+    before following: Unicode.Scalar?,
+    behind rest: Substring.UnicodeScalarView
+  ) -> Bool {
+    guard let following else { return true }
+    switch following.scalarClass {
+    case .digit, .letter: return false
+    case .han, .kana: return true
+    case .space: break
+    case .punctuation: return closingMarks.contains(following.value) && !abbreviations.contains(word.lowercased())
+    }
+    // An initial (J. Smith) and an abbreviation do not end a sentence, nor does a stop before a lower-case word.
+    if word.unicodeScalars.count == 1, word != "I" { return false }
+    if abbreviations.contains(word.lowercased()) { return false }
+    let opening = rest.first { $0.scalarClass != .space && $0.scalarClass != .punctuation }
+    return opening.map { !$0.properties.isLowercase } ?? true
+  }
+}
