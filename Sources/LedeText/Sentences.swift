@@ -19,8 +19,10 @@ private let finalMarks: Set<UInt32> = Set("。！？!?；…｡".unicodeScalars.
 private let closingMarks: Set<UInt32> = Set("”’」』）》〉】〗〕］)]}\"'»".unicodeScalars.map(\.value))
 /// Words before a full stop that do not end a sentence.
 private let abbreviations: Set<String> = [
-  "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "gen", "col", "lt", "capt", "sgt", "rev", "hon", "gov", "sen", "rep",
-  "vs", "etc", "no", "inc", "ltd", "co", "corp", "dept", "est", "fig", "eg", "ie", "cf", "al", "jan", "feb", "mar", "apr",
+  "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "gen", "col", "lt", "capt", "sgt", "rev", "hon", "gov", "sen",
+  "rep",
+  "vs", "etc", "no", "inc", "ltd", "co", "corp", "dept", "est", "fig", "eg", "ie", "cf", "al", "jan", "feb", "mar",
+  "apr",
   "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx",
 ]
 

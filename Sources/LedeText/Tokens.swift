@@ -33,7 +33,9 @@ extension StringProtocol {
       let width = scalar.utf8Width
       let kind = scalar.scalarClass
       if let open = run, open.kind != kind {
-        body(Token(range: open.start..<position, hash: finishedHash(open.hash), kind: open.kind, scalarCount: open.count))
+        body(
+          Token(range: open.start..<position, hash: finishedHash(open.hash), kind: open.kind, scalarCount: open.count)
+        )
         run = nil
       }
       switch kind {

@@ -1,0 +1,11 @@
+/// Says briefly what a document says.
+///
+/// A synchronous method is a valid witness: a summarizer that neither waits nor fails writes
+/// `func summarize(_ document: Document) -> Summary`.
+/// A summarizer must give the same answer for the same document, may be called from several tasks at once, and never
+/// answers with nothing where the text has something.
+public protocol Summarizer: Sendable {
+  /// A summary of `document`.
+  /// - Throws: Whatever keeps the summarizer from answering; the error ends this document, not the run.
+  func summarize(_ document: Document) async throws -> Summary
+}
