@@ -1,0 +1,63 @@
+public import Foundation
+
+/// One input of a run: a file, or standard input.
+public struct CorpusFile: Sendable, Hashable {
+  /// The path as results name it: the path given, joined with the way below it where a folder was given; `-` for
+  /// standard input.
+  public let path: String
+
+  /// Makes an input from its path.
+  public init(path: String) { self.path = path }
+
+  /// Whether this is standard input.
+  public var isStandardInput: Bool { path == "-" }
+
+  /// The last component of the path, from which running ids are made.
+  public var name: String { isStandardInput ? "-" : URL(filePath: path).lastPathComponent }
+
+  /// The inputs that paths stand for, and the files of folders that are passed over.
+  public struct Listing: Sendable {
+    /// The inputs: the paths in the order given, each folder's text files in the byte order of their paths.
+    public let files: [CorpusFile]
+    /// The files of folders that are no text files.
+    public let passedOver: [String]
+  }
+
+  /// Finds the inputs that paths stand for. A folder stands for its `.txt` and `.md` files, deeper folders included.
+  /// - Throws: A ``CorpusError`` about the first path that cannot be read at all.
+  public static func listing(_ paths: [String]) throws(CorpusError) -> Listing {
+    var files: [CorpusFile] = []
+    var passedOver: [String] = []
+    for path in paths {
+      var isFolder: ObjCBool = false
+      if path == "-" {
+        files.append(CorpusFile(path: path))
+      } else if !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+        throw .missing(path: path)
+      } else if !FileManager.default.isReadableFile(atPath: path) {
+        throw .unreadable(path: path, reason: "permission is denied")
+      } else if isFolder.boolValue {
+        guard let deeper = FileManager.default.enumerator(atPath: path) else {
+          throw .unreadable(path: path, reason: "its files cannot be listed")
+        }
+        var found: [String] = []
+        for case let below as String in deeper where !isHidden(below) {
+          let whole = path.hasSuffix("/") ? path + below : "\(path)/\(below)"
+          guard FileManager.default.fileExists(atPath: whole, isDirectory: &isFolder), !isFolder.boolValue else {
+            continue
+          }
+          if InputFormat(path: below) == .text { found.append(whole) } else { passedOver.append(whole) }
+        }
+        files += found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map(CorpusFile.init(path:))
+      } else {
+        files.append(CorpusFile(path: path))
+      }
+    }
+    passedOver.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return Listing(files: files, passedOver: passedOver)
+  }
+
+  private static func isHidden(_ path: String) -> Bool {
+    path.split(separator: "/").contains { $0.hasPrefix(".") }
+  }
+}
