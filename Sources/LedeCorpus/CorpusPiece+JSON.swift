@@ -5,12 +5,12 @@ extension CorpusPiece {
   /// The documents of lines of JSON, one object a line.
   func jsonRecords(_ bytes: [UInt8]) -> [Record] {
     let decoder = JSONDecoder()
-    decoder.userInfo[.columns] = RecordColumns(columns)
+    let keys = RecordKeys(columns)
     return filledLines(of: bytes).enumerated().map { index, line in
       let number = firstNumber + index
       let place = "\(file.path), line \(line.number)"
       do {
-        let fields = try decoder.decode(JSONFields.self, from: Data(bytes[line.range]))
+        let fields = try decoder.decode(JSONFields.self, from: Data(bytes[line.range]), configuration: keys)
         guard let text = fields.text else {
           let advice = "Name the one that holds the text: --column text=NAME."
           return failed(
@@ -35,18 +35,17 @@ extension CorpusPiece {
 }
 
 /// The parts of a record as JSON gives them; numbers and switches count as text.
-private struct JSONFields: Decodable {
+private struct JSONFields: DecodableWithConfiguration {
   let id: String?
   let title: String?
   let text: String?
   let label: String?
   let reference: String?
 
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: ColumnKey.self)
-    let columns = decoder.userInfo[.columns] as? RecordColumns
+  init(from decoder: any Decoder, configuration keys: RecordKeys) throws {
+    let container = try decoder.container(keyedBy: RecordKeys.Key.self)
     func value(_ field: RecordField) throws -> String? {
-      let key = columns?.keys[field] ?? ColumnKey(stringValue: field.rawValue)
+      let key = keys[field]
       if let text = try? container.decode(String.self, forKey: key) { return text }
       guard container.contains(key), try !container.decodeNil(forKey: key) else { return nil }
       if field != .text {
@@ -69,23 +68,21 @@ private struct JSONFields: Decodable {
 }
 
 /// The keys that hold a record's parts, made once for many records.
-private struct RecordColumns: Sendable {
-  let keys: [RecordField: ColumnKey]
+private struct RecordKeys: Sendable {
+  struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  private let keys: [RecordField: Key]
 
   init(_ columns: (RecordField) -> String) {
-    keys = Dictionary(uniqueKeysWithValues: RecordField.allCases.map { ($0, ColumnKey(stringValue: columns($0))) })
+    keys = Dictionary(uniqueKeysWithValues: RecordField.allCases.map { ($0, Key(stringValue: columns($0))) })
   }
-}
 
-private struct ColumnKey: CodingKey {
-  let stringValue: String
-  var intValue: Int? { nil }
-  init(stringValue: String) { self.stringValue = stringValue }
-  init?(intValue: Int) { nil }
-}
-
-extension CodingUserInfoKey {
-  fileprivate static var columns: CodingUserInfoKey { CodingUserInfoKey(rawValue: "columns")?.self ?? .init(rawValue: "columns").unsafelyUnwrapped }
+  subscript(field: RecordField) -> Key { keys[field] ?? Key(stringValue: field.rawValue) }
 }
 
 extension Error {

@@ -1,4 +1,4 @@
-public import LedeCore
+import LedeCore
 
 /// A part of an input whose records can be decoded without the other parts.
 public struct CorpusPiece: Sendable {
@@ -29,6 +29,14 @@ public struct CorpusPiece: Sendable {
   ///
   /// What cannot be read becomes a record with an `error`, so that nothing is lost.
   public func records() -> [Record] {
+    var records = undecorated()
+    if let label = file.label {
+      for index in records.indices { records[index].label = label }
+    }
+    return records
+  }
+
+  private func undecorated() -> [Record] {
     switch content {
     case .text(let bytes, let split): textRecords(bytes, split: split)
     case .textLines(let bytes): lineRecords(bytes)

@@ -1,8 +1,9 @@
-public import Foundation
+import Foundation
+import LedeCore
 
 /// Reads inputs one after the other and cuts them into pieces that can be decoded at the same time.
 ///
-/// Reading is sequential and cheap; decoding, the costly part, is left to ``CorpusPiece/records(_:)``. Records are read in
+/// Reading is sequential and cheap; decoding, the costly part, is left to ``CorpusPiece/records()``. Records are read in
 /// blocks, so memory does not grow with the file; a page is read whole.
 public struct CorpusReader {
   /// What the reader is told of the inputs.
