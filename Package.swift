@@ -47,7 +47,7 @@ let tools: [Target] = [
 ]
 
 let tests: [Target] = [
-  .testTarget(name: "LedeTextTests", dependencies: ["LedeText"]),
+  .testTarget(name: "LedeTextTests", dependencies: ["LedeText"])
 ]
 
 let package = Package(

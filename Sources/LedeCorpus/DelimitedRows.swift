@@ -88,7 +88,8 @@ enum DelimitedRows {
   private static func plainField(_ bytes: [UInt8], from start: Int, delimiter: UInt8) -> Field {
     var end = start
     while end < bytes.count, bytes[end] != delimiter, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    let isBeforeReturn = end > start && bytes[end - 1] == UInt8(ascii: "\r") && (end == bytes.count || bytes[end] != delimiter)
+    let isBeforeReturn =
+      end > start && bytes[end - 1] == UInt8(ascii: "\r") && (end == bytes.count || bytes[end] != delimiter)
     return .value(start..<(isBeforeReturn ? end - 1 : end), isQuoted: false, end: end)
   }
 }

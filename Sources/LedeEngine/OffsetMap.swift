@@ -52,7 +52,9 @@ struct OffsetMap {
 
   /// The place in the original of a range of the current text, or nil where it is not one run there.
   private func origin(of range: Range<Int>) -> Range<Int>? {
-    guard let first = runs.first(where: { $0.range.contains(range.lowerBound) || $0.range == range }) else { return nil }
+    guard let first = runs.first(where: { $0.range.contains(range.lowerBound) || $0.range == range }) else {
+      return nil
+    }
     let start = first.origin + range.lowerBound - first.range.lowerBound
     // The range may go on into following runs as long as those follow each other in the original, too.
     var end = first.range.upperBound

@@ -1,7 +1,7 @@
 import LedeCore
 
 /// One command of the tool.
-protocol Command {
+protocol Command: SendableMetatype {
   /// The options that it takes.
   associatedtype Options: OptionGroup
   /// The word by which it is called.

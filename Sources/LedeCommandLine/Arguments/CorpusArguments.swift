@@ -20,7 +20,11 @@ extension CorpusArguments {
         \Self.input,
         help: "The form of the inputs, where extension and first byte would mislead."
       ),
-      OptionSpec("split", \Self.split, help: "Into what a text file is cut: the articles of a page, one document, or lines."),
+      OptionSpec(
+        "split",
+        \Self.split,
+        help: "Into what a text file is cut: the articles of a page, one document, or lines."
+      ),
       OptionSpec(
         "column",
         \Self.column,

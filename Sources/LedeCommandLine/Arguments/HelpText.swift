@@ -1,4 +1,5 @@
 import LedeCore
+import LedeText
 
 /// The help pages, made from the commands and their options.
 enum HelpText {
@@ -19,7 +20,8 @@ enum HelpText {
 
   /// What `lede COMMAND --help` prints.
   static func page<Chosen: Command>(for command: Chosen.Type) -> String {
-    let options = command.Options.descriptions.map { (synopsis($0), sentence($0)) } + [("-h, --help", "Show this page.")]
+    let options =
+      command.Options.descriptions.map { (synopsis($0), sentence($0)) } + [("-h, --help", "Show this page.")]
     let use = ["lede", command.name, command.operands, "[options]"].filter { !$0.isEmpty }.joined(separator: " ")
     return """
       \(command.abstract)
@@ -29,8 +31,7 @@ enum HelpText {
       Options
       \(columns(options))
 
-      \(command.discussion)
-
+      \(command.discussion)\n
       """
   }
 
@@ -68,6 +69,8 @@ enum HelpText {
     }
     if !option.defaultText.isEmpty, option.kind != .flag { notes.append("default \(option.defaultText)") }
     if option.isRepeatable { notes.append("may be repeated") }
-    return notes.isEmpty ? option.help : "\(option.help) (\(notes.joined(separator: "; ")))"
+    guard !notes.isEmpty else { return option.help }
+    let help = option.help.hasSuffix(".") ? String(option.help.dropLast()) : option.help
+    return "\(help) (\(notes.joined(separator: "; ")))."
   }
 }

@@ -28,7 +28,9 @@ enum PluginsCommand: Command {
       }
       try tool.console.print(description(of: try tool.registry.plugin(named: operands[1])))
     case let other?:
-      throw UsageError("plugins: ‘\(other)’ is nothing to do with plugins; write describe NAME, or nothing for the list.")
+      throw UsageError(
+        "plugins: ‘\(other)’ is nothing to do with plugins; write describe NAME, or nothing for the list."
+      )
     }
     return .success
   }
@@ -53,7 +55,9 @@ enum PluginsCommand: Command {
 
   private static func optionList(_ heading: String, _ options: [OptionDescription]) -> String {
     guard !options.isEmpty else { return "\(heading.prefix { $0 != "," }): none" }
-    let rows = options.map { ("\($0.name)=\($0.placeholder.count > 16 ? "WORD" : $0.placeholder)", HelpText.sentence($0)) }
+    let rows = options.map {
+      ("\($0.name)=\($0.placeholder.count > 16 ? "WORD" : $0.placeholder)", HelpText.sentence($0))
+    }
     return "\(heading)\n\(HelpText.columns(rows))"
   }
 

@@ -48,9 +48,17 @@ enum RunCommand: Command {
           "fields",
           \Options.fields,
           placeholder: "LIST",
-          help: "The fields of the results, separated by commas: \(RunCommand.knownFields.map(\.rawValue).joined(separator: ", "))."
+          help:
+            "The fields of the results, separated by commas: \(RunCommand.knownFields.map(\.rawValue).joined(separator: ", "))."
         ),
-        OptionSpec("output", \Options.output, letter: "o", isFile: true, placeholder: "FILE", help: "Where results go; standard output by default."),
+        OptionSpec(
+          "output",
+          \Options.output,
+          letter: "o",
+          isFile: true,
+          placeholder: "FILE",
+          help: "Where results go; standard output by default."
+        ),
       ] + corpusSpecs
   }
 

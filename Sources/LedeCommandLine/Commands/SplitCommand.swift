@@ -31,9 +31,17 @@ enum SplitCommand: Command {
           "fields",
           \Options.fields,
           placeholder: "LIST",
-          help: "The fields of the results, separated by commas: \(SplitCommand.knownFields.map(\.rawValue).joined(separator: ", "))."
+          help:
+            "The fields of the results, separated by commas: \(SplitCommand.knownFields.map(\.rawValue).joined(separator: ", "))."
         ),
-        OptionSpec("output", \Options.output, letter: "o", isFile: true, placeholder: "FILE", help: "Where results go; standard output by default."),
+        OptionSpec(
+          "output",
+          \Options.output,
+          letter: "o",
+          isFile: true,
+          placeholder: "FILE",
+          help: "Where results go; standard output by default."
+        ),
       ] + corpusSpecs
   }
 

@@ -29,13 +29,24 @@ enum TrainCommand: Command {
     var quiet = false
 
     static let specs: [OptionSpec<Options>] =
-      [OptionSpec("output", \Options.output, letter: "o", isFile: true, placeholder: "MODEL", help: "Where the model goes.")]
+      [
+        OptionSpec(
+          "output",
+          \Options.output,
+          letter: "o",
+          isFile: true,
+          placeholder: "MODEL",
+          help: "Where the model goes."
+        )
+      ]
       + corpusSpecs.filter { $0.description.name != "split" }
   }
 
   static func run(_ operands: [String], options: Options, tool: Tool) async throws -> ExitStatus {
     guard operands.count >= 2 else {
-      throw UsageError("train: name a plugin and its data. For example: lede train naive-bayes news.jsonl -o news.model")
+      throw UsageError(
+        "train: name a plugin and its data. For example: lede train naive-bayes news.jsonl -o news.model"
+      )
     }
     guard let output = options.output else { throw UsageError("train: say where the model goes: -o MODEL") }
     let method = try trainingMethod(operands[0], registry: tool.registry)

@@ -86,7 +86,8 @@ extension Tool {
   func announcePassedOver(_ listing: CorpusFile.Listing, isQuiet: Bool) {
     guard !isQuiet, let first = listing.passedOver.first else { return }
     let count = listing.passedOver.count
-    let others = count > 1 ? "\(count) files that are no text files, ‘\(first)’ first" : "‘\(first)’, which is no text file"
+    let others =
+      count > 1 ? "\(count) files that are no text files, ‘\(first)’ first" : "‘\(first)’, which is no text file"
     console.complain("lede: passed over \(others). Name a file itself to read it.")
   }
 }

@@ -50,7 +50,7 @@ struct RowEncoder: Sendable {
     for row in rows {
       switch format {
       case .jsonl: data.append(object(row).json(encoder))
-      case .csv: data.append(contentsOf: cells(row, encoder).map { quoted($0, "," ) }.joined(separator: ",").utf8)
+      case .csv: data.append(contentsOf: cells(row, encoder).map { quoted($0, ",") }.joined(separator: ",").utf8)
       case .tsv: data.append(contentsOf: cells(row, encoder).map { quoted($0, "\t") }.joined(separator: "\t").utf8)
       case .table, .markdown: data.append(contentsOf: markdown(row, encoder).utf8)
       }

@@ -55,7 +55,8 @@ struct PageAssembler {
       let title = draft.headlines.map { writer.text(units[$0]) }.joined(separator: " ")
       let text = draft.body.map { writer.text(units[$0]) }.joined(separator: "\n")
       articles.append(
-        Article(title: title.isEmpty ? nil : title, text: text, ranges: Self.merged(writer.ranges), confidence: 1))
+        Article(title: title.isEmpty ? nil : title, text: text, ranges: Self.merged(writer.ranges), confidence: 1)
+      )
     }
     var leftovers = writer.leftovers
     for (unit, reason) in loose {
@@ -76,7 +77,11 @@ struct PageAssembler {
         case .isLeftover: .leftover
         }
       return SplitDecision(
-        range: byteRange(units[unit]), role: role, article: articleOf[unit], signals: signals[unit].notes)
+        range: byteRange(units[unit]),
+        role: role,
+        article: articleOf[unit],
+        signals: signals[unit].notes
+      )
     }
   }
 

@@ -22,7 +22,13 @@ public struct PageSplitter: Sendable {
     let signals = SignalReader(page: page, columns: columns, units: units, lexicon: lexicon, weights: weights).signals()
     let steps = SplitSearch(units: units, signals: signals, lexicon: lexicon, weights: weights).steps()
     return PageAssembler(
-      page: page, units: units, signals: signals, steps: steps, columns: columns, pairs: pairs, source: text
+      page: page,
+      units: units,
+      signals: signals,
+      steps: steps,
+      columns: columns,
+      pairs: pairs,
+      source: text
     ).split()
   }
 }

@@ -117,7 +117,11 @@ struct SplitSearch {
     candidates.append((next, .starts))
   }
 
-  private func addHeadlineOfNext(_ state: SplitState, _ block: Int, _ candidates: inout [(state: SplitState, step: Step)]) {
+  private func addHeadlineOfNext(
+    _ state: SplitState,
+    _ block: Int,
+    _ candidates: inout [(state: SplitState, step: Step)]
+  ) {
     let isFurther = state.phase == .headlineOfNext
     guard !isFurther || state.lineCount < SplitState.mostLines else { return }
     var next = state
@@ -138,7 +142,11 @@ struct SplitSearch {
     candidates.append((next, .headsNext))
   }
 
-  private func addHeadlineOfWaiting(_ state: SplitState, _ block: Int, _ candidates: inout [(state: SplitState, step: Step)]) {
+  private func addHeadlineOfWaiting(
+    _ state: SplitState,
+    _ block: Int,
+    _ candidates: inout [(state: SplitState, step: Step)]
+  ) {
     guard state.phase != .headlineOfNext else { return }
     let isBehindBlank = units[block].blanksBefore > 0
     if state.phase == .headlineOfWaiting, state.lineCount < SplitState.mostLines {

@@ -36,7 +36,8 @@ struct UnitWriter {
           drop(.doubledCharacter, byte..<byte + width)
           first += 1
           byte += width
-        } else if last == 0x2D, previous.scalars.count > 1, PageScalar.isWord(page.scalars[previous.scalars.upperBound - 2]),
+        } else if last == 0x2D, previous.scalars.count > 1,
+          PageScalar.isWord(page.scalars[previous.scalars.upperBound - 2]),
           isLowercase(opening)
         {
           dropHyphen(previous, &result)
@@ -94,13 +95,16 @@ struct UnitWriter {
   }
 
   private func needsSpace(_ last: UInt32, _ opening: UInt32) -> Bool {
-    func isWestern(_ value: UInt32) -> Bool { value < 0x2E80 && PageScalar.width(value) == 1 || PageScalar.isWord(value) }
+    func isWestern(_ value: UInt32) -> Bool {
+      value < 0x2E80 && PageScalar.width(value) == 1 || PageScalar.isWord(value)
+    }
     guard isWestern(last), isWestern(opening) else { return false }
     if PageScalar.isDigit(last), PageScalar.isDigit(opening) { return false }
     return last != 0x2D && last != 0x2F
   }
 
   private func isLowercase(_ value: UInt32) -> Bool {
-    (0x61...0x7A).contains(value) || value >= 0xC0 && value < 0x530 && Unicode.Scalar(value)?.properties.isLowercase == true
+    (0x61...0x7A).contains(value)
+      || value >= 0xC0 && value < 0x530 && Unicode.Scalar(value)?.properties.isLowercase == true
   }
 }
