@@ -51,7 +51,7 @@ extension CorpusPiece {
     var start = 0
     var number = firstLine
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let end = LineEnds.next(in: bytes.span, from: start) ?? bytes.count
       if bytes[start..<end].contains(where: { $0 > 0x20 }) { lines.append((start..<end, number)) }
       number += 1
       start = end + 1

@@ -1,5 +1,6 @@
 import Foundation
 import LedeCore
+import LedeText
 
 /// Reads inputs one after the other and cuts them into pieces that can be decoded at the same time.
 ///
@@ -207,16 +208,16 @@ private struct LineTally {
   private(set) var filled = 0
 
   init(_ block: [UInt8]) {
-    var isBlank = true
-    for byte in block {
-      if byte == UInt8(ascii: "\n") {
-        lines += 1
-        filled += isBlank ? 0 : 1
-        isBlank = true
-      } else if byte > 0x20 {
-        isBlank = false
-      }
+    let bytes = block.span
+    var start = 0
+    while start < bytes.count {
+      let end = LineEnds.next(in: bytes, from: start)
+      var position = start
+      while position < end ?? bytes.count, bytes[position] <= 0x20 { position += 1 }
+      filled += position < end ?? bytes.count ? 1 : 0
+      guard let end else { return }
+      lines += 1
+      start = end + 1
     }
-    filled += isBlank ? 0 : 1
   }
 }
