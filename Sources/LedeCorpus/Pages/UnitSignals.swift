@@ -104,7 +104,7 @@ struct SignalReader {
       signals.notes.append(SplitDecision.Signal(name: name, weight: weight))
     }
     add("headline's shape", weights.shape * HeadlineShape.score(page.scalars[line.scalars], isComplete: unit.isComplete))
-    if columns.isWrapped, unit.columnWidth > 0, unit.width > unit.columnWidth + 2 { add("wider than the column", weights.overWide) }
+    if unit.columnWidth > 0, line.squeezedWidth > unit.columnWidth + 2 { add("wider than the column", weights.overWide) }
     if bodyIndentation >= 4 {
       let isOutside = unit.indentation < bodyIndentation - 1
       add("indentation", isOutside ? weights.indentation : -weights.indentation)
@@ -127,7 +127,7 @@ struct SignalReader {
     let before = units[index - 1]
     if PageSigns.isSignOff(page, before) { add("sign-off before", weights.signOff) }
     if !before.isComplete, before.size > 60 { add("sentence cut", weights.cutSentence) }
-    if columns.isWrapped, unit.lines.count > 1, let width = widthBefore(index), abs(unit.columnWidth - width) > 2 {
+    if unit.columnWidth > 0, unit.lines.count > 1, let width = widthBefore(index), width > 0, abs(unit.columnWidth - width) > 1 {
       add("column's width changes", weights.columnChange)
     }
   }
