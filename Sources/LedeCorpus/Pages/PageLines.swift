@@ -12,6 +12,8 @@ struct PageLine {
   var lineByteEnd: Int
   /// The width of the content in half ems: two for an ideograph or a full-width mark, one for the rest.
   var width: Int
+  /// The least width that the content may have been set in.
+  var squeezedWidth: Int
   /// The width of the white space before the content, in half ems.
   var indentation: Int
   /// The number of blank lines before this one.
@@ -97,6 +99,10 @@ struct PageLines {
     let mark = trimMarks(&first, &end, &byte)
     var width = 0
     for index in first..<end { width += PageScalar.width(scalars[index]) }
+    // Marks are squeezed to half their width where a line would not do otherwise, and closing ones hang over the margin.
+    var squeezed = width
+    for index in first..<end where PageScalar.isWideMark(scalars[index]) { squeezed -= 1 }
+    if end > first, PageScalar.hangs(scalars[end - 1]) { squeezed -= PageScalar.width(scalars[end - 1]) }
     lines.append(
       PageLine(
         scalars: first..<end,
@@ -104,6 +110,7 @@ struct PageLines {
         lineByteStart: lineByteStart,
         lineByteEnd: lineByteEnd,
         width: width,
+        squeezedWidth: squeezed,
         indentation: indentation,
         blanksBefore: blanks,
         mark: mark
@@ -194,6 +201,18 @@ enum PageScalar {
     case 0x201D, 0x2019, 0x300D, 0x300F, 0xFF09, 0x300B, 0x3009, 0x3011, 0x29, 0x5D, 0x22, 0x27: true
     default: false
     }
+  }
+
+  /// Marks that must not begin a line, and so may stand behind its margin.
+  static func hangs(_ value: UInt32) -> Bool {
+    isClosing(value) || isFinal(value) || isPause(value) || value == 0xFF1A || value == 0x3A
+  }
+
+  /// Punctuation as wide as an ideograph.
+  @inline(__always)
+  static func isWideMark(_ value: UInt32) -> Bool {
+    (0x3001...0x3020).contains(value) && value != 0x3005 && value != 0x3007 || (0xFF01...0xFF0F).contains(value)
+      || (0xFF1A...0xFF20).contains(value) || (0x2018...0x201D).contains(value)
   }
 
   /// Opening quotes and brackets.

@@ -58,10 +58,7 @@ struct SignalReader {
       if result[unit].isDisplay {
         var body = unit + 1
         while body < units.count, result[body].isDisplay, body < unit + 4 { body += 1 }
-        result[unit].affinityToNext = lexicon.affinity(
-          of: unit,
-          to: body..<max(body, windowEnd(from: body, result, size: 900))
-        )
+        result[unit].affinityToNext = lexicon.affinity(of: unit, to: body..<max(body, windowEnd(from: body, result, size: 900)))
       }
     }
     return result
@@ -106,13 +103,8 @@ struct SignalReader {
       signals.shape += weight
       signals.notes.append(SplitDecision.Signal(name: name, weight: weight))
     }
-    add(
-      "headline's shape",
-      weights.shape * HeadlineShape.score(page.scalars[line.scalars], isComplete: unit.isComplete)
-    )
-    if columns.isWrapped, unit.columnWidth > 0, unit.width > unit.columnWidth + 2 {
-      add("wider than the column", weights.overWide)
-    }
+    add("headline's shape", weights.shape * HeadlineShape.score(page.scalars[line.scalars], isComplete: unit.isComplete))
+    if unit.columnWidth > 0, line.squeezedWidth > unit.columnWidth + 2 { add("wider than the column", weights.overWide) }
     if bodyIndentation >= 4 {
       let isOutside = unit.indentation < bodyIndentation - 1
       add("indentation", isOutside ? weights.indentation : -weights.indentation)
@@ -135,7 +127,7 @@ struct SignalReader {
     let before = units[index - 1]
     if PageSigns.isSignOff(page, before) { add("sign-off before", weights.signOff) }
     if !before.isComplete, before.size > 60 { add("sentence cut", weights.cutSentence) }
-    if columns.isWrapped, unit.lines.count > 1, let width = widthBefore(index), abs(unit.columnWidth - width) > 2 {
+    if unit.columnWidth > 0, unit.lines.count > 1, let width = widthBefore(index), width > 0, abs(unit.columnWidth - width) > 1 {
       add("column's width changes", weights.columnChange)
     }
   }
@@ -155,9 +147,7 @@ struct SignalReader {
     for unit in units { counts[unit.mark] += 1 }
     guard let top = (1...PageLine.bold).first(where: { counts[$0] > 0 }) else { return 0 }
     if counts[top] > 1 { return top }
-    guard let second = (top + 1...PageLine.bold).first(where: { counts[$0] > 0 }), top < PageLine.bold else {
-      return top
-    }
+    guard let second = (top + 1...PageLine.bold).first(where: { counts[$0] > 0 }), top < PageLine.bold else { return top }
     return second
   }
 
@@ -168,9 +158,7 @@ struct SignalReader {
       counts[min(unit.indentation, 15)] += 1
       total += 1
     }
-    guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] * 4 >= total * 3 else {
-      return -1
-    }
+    guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] * 4 >= total * 3 else { return -1 }
     return most
   }
 }
