@@ -46,12 +46,19 @@ let tools: [Target] = [
   ),
 ]
 
+let tests: [Target] = [
+  .testTarget(
+    name: "NaiveBayesPluginTests",
+    dependencies: ["LedeCore", "LedeNumerics", "LedeText", "NaiveBayesPlugin"]
+  )
+]
+
 let package = Package(
   name: "Lede",
   platforms: [.macOS(.v26)],
   products: [.executable(name: "lede", targets: ["lede"])]
     + (rooms + pluginTargets).map { .library(name: $0.name, targets: [$0.name]) },
-  targets: rooms + pluginTargets + tools
+  targets: rooms + pluginTargets + tools + tests
 )
 
 for target in package.targets where target.type != .plugin {
