@@ -1,1 +1,10 @@
-
+public import LedeCore
+import LedeText
+public enum TextRank {
+  struct S: Summarizer {
+    func summarize(_ d: Document) -> Summary {
+      Summary([Excerpt(of: d, at: Sentences.ranges(in: d.text).first ?? 0..<0)].compactMap { $0 })
+    }
+  }
+  public static let plugin = Plugin.summarizer("textrank", "x", options: NoOptions.self) { _, _ in S() }
+}

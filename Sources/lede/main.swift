@@ -1,1 +1,4 @@
-print("lede")
+import LedeBuiltins
+import LedeCommandLine
+
+await LedeTool.main(plugins: .builtins)

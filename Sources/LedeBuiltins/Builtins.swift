@@ -1,0 +1,18 @@
+public import LedeCore
+import LedeFixtures
+import LeadSentencePlugin
+import NaiveBayesPlugin
+import TextRankPlugin
+
+extension [Plugin] {
+  /// The plugins that come with Lede.
+  ///
+  /// A new folder in Plugins/ is listed here and in Package.swift.
+  public static var builtins: [Plugin] {
+    [
+      NaiveBayes.plugin(trainingSet: Fixtures.chineseTopics),
+      LeadSentence.plugin,
+      TextRank.plugin,
+    ]
+  }
+}

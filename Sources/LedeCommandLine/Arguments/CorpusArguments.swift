@@ -1,0 +1,64 @@
+import Foundation
+import LedeCore
+import LedeCorpus
+
+/// The options that every command has that reads a corpus.
+protocol CorpusArguments: OptionGroup {
+  var input: InputFormat? { get set }
+  var split: TextSplit { get set }
+  var column: [String] { get set }
+  var jobs: Int? { get set }
+  var quiet: Bool { get set }
+}
+
+extension CorpusArguments {
+  /// The specs of these options, for the end of a command's own list.
+  static var corpusSpecs: [OptionSpec<Self>] {
+    [
+      OptionSpec(
+        "input",
+        \Self.input,
+        help: "The form of the inputs, where extension and first byte would mislead."
+      ),
+      OptionSpec(
+        "split",
+        \Self.split,
+        help: "Into what a text file is cut: the articles of a page, one document, or lines."
+      ),
+      OptionSpec(
+        "column",
+        \Self.column,
+        placeholder: "PART=NAME",
+        help: "Read a record's id, title, text, label or reference from the column or key NAME."
+      ),
+    ] + workSpecs
+  }
+
+  /// The specs of the options about working on it.
+  static var workSpecs: [OptionSpec<Self>] {
+    [
+      OptionSpec("jobs", \Self.jobs, in: 1...1024, letter: "j", help: "How many cores to use; all by default."),
+      OptionSpec("quiet", \Self.quiet, letter: "q", help: "Say nothing on standard error but why something failed."),
+    ]
+  }
+
+  /// How many cores to use.
+  var width: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+  /// How the corpus is read.
+  /// - Throws: A ``UsageError`` where a column is named wrongly.
+  func readerOptions() throws(UsageError) -> CorpusReader.Options {
+    var options = CorpusReader.Options()
+    options.input = input
+    options.split = split
+    for entry in column {
+      let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let field = RecordField(rawValue: parts[0]) else {
+        let known = RecordField.allCases.map(\.rawValue).joined(separator: ", ")
+        throw UsageError("--column: ‘\(entry)’ must be PART=NAME with a PART of \(known); for example text=body.")
+      }
+      options.columns[field] = parts[1]
+    }
+    return options
+  }
+}

@@ -1,0 +1,189 @@
+import Foundation
+import LedeCore
+import LedeCorpus
+import LedeEngine
+
+/// `lede train`: learns a model from labelled data.
+enum TrainCommand: Command {
+  static let name = "train"
+  static let abstract = "Trains a plugin on data and writes its model."
+  static let operands = "SPEC DATA… -o MODEL"
+  static let discussion = """
+    SPEC is a plugin's name with training options: naive-bayes or 'naive-bayes(alpha=0.5)'.
+    DATA is JSON Lines, CSV or TSV with text and label (or reference, for summarizers), or a folder that holds one
+    folder per label with one text file per document.
+
+    The model is used as naive-bayes(model=MODEL).
+
+    Examples
+      lede train naive-bayes news.jsonl -o news.model
+      lede run new.jsonl --chain 'naive-bayes(model=news.model)'
+    """
+
+  struct Options: CorpusArguments {
+    var output: String?
+    var input: InputFormat?
+    var split = TextSplit.file
+    var column: [String] = []
+    var jobs: Int?
+    var quiet = false
+
+    static let specs: [OptionSpec<Options>] =
+      [
+        OptionSpec(
+          "output",
+          \Options.output,
+          letter: "o",
+          isFile: true,
+          placeholder: "MODEL",
+          help: "Where the model goes."
+        )
+      ]
+      + corpusSpecs.filter { $0.description.name != "split" }
+  }
+
+  static func run(_ operands: [String], options: Options, tool: Tool) async throws -> ExitStatus {
+    guard operands.count >= 2 else {
+      throw UsageError(
+        "train: name a plugin and its data. For example: lede train naive-bayes news.jsonl -o news.model"
+      )
+    }
+    guard let output = options.output else { throw UsageError("train: say where the model goes: -o MODEL") }
+    let method = try trainingMethod(operands[0], registry: tool.registry)
+    let listing = try CorpusFile.trainingListing(Array(operands.dropFirst()))
+    tool.announcePassedOver(listing, isQuiet: options.quiet)
+    var readerOptions = try options.readerOptions()
+    readerOptions.split = .file
+    let run = TrainingRun(tool: tool, options: options, readerOptions: readerOptions, target: method.method.target)
+    let start = ContinuousClock.now
+    let learned: TrainingRun.Result
+    do {
+      learned = try await run.train(method.trainer, on: listing)
+    } catch let error as TrainingError {
+      throw UsageError("train: \(error)")
+    }
+    try learned.model.write(to: output)
+    if !options.quiet {
+      let seconds = String(format: "%.2f", (ContinuousClock.now - start) / .seconds(1))
+      let megabytes = String(format: "%.1f", Double(learned.model.serialized.count) / 1e6)
+      tool.console.complain(
+        "lede: trained \(operands[0]) on \(learned.documents) documents in \(seconds) s; \(output) has \(megabytes) MB."
+      )
+    }
+    return run.status(learned)
+  }
+
+  private static func trainingMethod(
+    _ text: String,
+    registry: Registry
+  ) throws -> (method: TrainingMethod, trainer: any Trainer) {
+    let spec = try ChainSpec(text)
+    let stage = spec.stages[0]
+    guard spec.stages.count == 1 else {
+      throw ChainError("One plugin is trained at a time.", in: text, at: spec.stages[1].nameRange)
+    }
+    let plugin: Plugin
+    do {
+      plugin = try registry.plugin(named: stage.name)
+    } catch {
+      throw ChainError(error.description, in: text, at: stage.nameRange)
+    }
+    guard let method = plugin.training else {
+      let trainable = registry.plugins.filter { $0.training != nil }.map(\.name).joined(separator: ", ")
+      throw ChainError(
+        "‘\(plugin.name)’ has nothing to learn. Plugins that can be trained: \(trainable).",
+        in: text,
+        at: stage.nameRange
+      )
+    }
+    do {
+      return (method, try method.trainer(stage.options))
+    } catch {
+      throw ChainError(error, stage: stage, in: text)
+    }
+  }
+}
+
+/// Reads training data on several cores and lets a trainer learn from them in order.
+private struct TrainingRun {
+  struct Result {
+    let model: ModelFile
+    let documents: Int
+    let failureCount: Int
+    let failures: [String]
+  }
+
+  let tool: Tool
+  let options: TrainCommand.Options
+  let readerOptions: CorpusReader.Options
+  let target: TrainingMethod.Target
+
+  private struct Digest<Part: Sendable>: Sendable {
+    let part: Swift.Result<Part, any Error>
+    let documents: Int
+    let bytes: Int
+    let failures: [String]
+  }
+
+  func train<Learner: Trainer>(_ trainer: Learner, on listing: CorpusFile.Listing) async throws -> Result {
+    var learner = trainer
+    var progress = Progress(console: tool.console, isQuiet: options.quiet, totalBytes: listing.byteCount)
+    var documents = 0
+    var failureCount = 0
+    var failures: [String] = []
+    var reader = CorpusReader(listing.files, options: readerOptions)
+    let target = target
+    try await OrderedPipeline.run(width: options.width) {
+      reader.next()
+    } transform: { piece in
+      let (examples, failures) = Self.examples(piece.records(), for: target)
+      return Digest(
+        part: Swift.Result { try trainer.digest(examples) },
+        documents: examples.count,
+        bytes: piece.byteCount,
+        failures: failures
+      )
+    } deliver: { (digest: Digest<Learner.Part>) in
+      try learner.absorb(try digest.part.get())
+      documents += digest.documents
+      failureCount += digest.failures.count
+      failures += digest.failures.prefix(max(0, 3 - failures.count))
+      progress.advance(documents: digest.documents, bytes: digest.bytes)
+    }
+    progress.finish()
+    let model = try await learner.finish(in: PluginContext(jobs: options.width))
+    return Result(model: model, documents: documents, failureCount: failureCount, failures: failures)
+  }
+
+  func status(_ result: Result) -> ExitStatus {
+    guard result.failureCount > 0 else { return .success }
+    let more = result.failureCount > result.failures.count ? "\n  …" : ""
+    tool.console.complain(
+      "lede: \(result.failureCount) records were not learned from:\n  \(result.failures.joined(separator: "\n  "))\(more)"
+    )
+    return .failure
+  }
+
+  private static func examples(
+    _ records: [Record],
+    for target: TrainingMethod.Target
+  ) -> (examples: [Example], failures: [String]) {
+    var examples: [Example] = []
+    var failures: [String] = []
+    for record in records {
+      let place = "\(record.document.source), record ‘\(record.document.id)’"
+      if let error = record.error {
+        failures.append(error)
+      } else if target == .label, record.label == nil {
+        failures.append("\(place): it has no label. Name the column that holds it: --column label=NAME.")
+      } else if target == .reference, record.reference == nil {
+        failures.append("\(place): it has no reference. Name the column that holds it: --column reference=NAME.")
+      } else {
+        examples.append(
+          Example(document: record.document, label: record.label.map(Label.init(_:)), reference: record.reference)
+        )
+      }
+    }
+    return (examples, failures)
+  }
+}

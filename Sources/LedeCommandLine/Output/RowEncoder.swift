@@ -1,0 +1,95 @@
+import Foundation
+import LedeText
+
+/// The forms in which results are written.
+enum OutputFormat: String, CaseIterable, Sendable {
+  case table, jsonl, csv, tsv, markdown
+
+  /// The form that the extension of an output file names.
+  init?(path: String) {
+    switch URL(filePath: path).pathExtension.lowercased() {
+    case "jsonl", "ndjson": self = .jsonl
+    case "csv": self = .csv
+    case "tsv": self = .tsv
+    case "md": self = .markdown
+    default: return nil
+    }
+  }
+}
+
+/// Writes rows in a form where each stands by itself: JSON Lines, CSV, TSV or Markdown.
+struct RowEncoder: Sendable {
+  let format: OutputFormat
+  let fields: [OutputField]
+  /// Whether a column for errors follows the fields, so that a failed row has a place to say why.
+  private let hasErrorColumn: Bool
+
+  init(format: OutputFormat, fields: [OutputField]) {
+    self.format = format
+    self.fields = fields
+    hasErrorColumn = [.csv, .tsv].contains(format) && !fields.contains(.error)
+  }
+
+  /// What stands above the rows.
+  var header: Data {
+    let names = fields.map(\.rawValue) + (hasErrorColumn ? ["error"] : [])
+    switch format {
+    case .table, .jsonl: return Data()
+    case .csv: return Data((names.joined(separator: ",") + "\n").utf8)
+    case .tsv: return Data((names.joined(separator: "\t") + "\n").utf8)
+    case .markdown:
+      let rule = names.map { _ in "---" }.joined(separator: " | ")
+      return Data("| \(names.joined(separator: " | ")) |\n| \(rule) |\n".utf8)
+    }
+  }
+
+  /// The rows' bytes, each ending in a line end.
+  func encode(_ rows: [ResultRow]) -> Data {
+    let encoder = JSONEncoder.plain
+    var data = Data()
+    for row in rows {
+      switch format {
+      case .jsonl: data.append(object(row).json(encoder))
+      case .csv: data.append(contentsOf: cells(row, encoder).map { quoted($0, ",") }.joined(separator: ",").utf8)
+      case .tsv: data.append(contentsOf: cells(row, encoder).map { quoted($0, "\t") }.joined(separator: "\t").utf8)
+      case .table, .markdown: data.append(contentsOf: markdown(row, encoder).utf8)
+      }
+      data.append(UInt8(ascii: "\n"))
+    }
+    return data
+  }
+
+  private func object(_ row: ResultRow) -> FieldValue {
+    var members = zip(fields, row.values).map { (name: $0.rawValue, value: $1) }
+    if let error = row.error, !fields.contains(.error) { members.append(("error", .text(error))) }
+    return .object(members)
+  }
+
+  private func cells(_ row: ResultRow, _ encoder: JSONEncoder) -> [String] {
+    row.values.map { $0.cell(encoder) } + (hasErrorColumn ? [row.error ?? ""] : [])
+  }
+
+  /// A field as RFC 4180 writes it: in quotes where it holds the delimiter, a quote or a line end.
+  private func quoted(_ cell: String, _ delimiter: Unicode.Scalar) -> String {
+    let special: Set<Unicode.Scalar> = [delimiter, "\"", "\n", "\r"]
+    guard cell.unicodeScalars.contains(where: special.contains) else { return cell }
+    return "\"\(cell.replacing("\"", with: "\"\""))\""
+  }
+
+  private func markdown(_ row: ResultRow, _ encoder: JSONEncoder) -> String {
+    var cells = row.values.map { $0.cell(encoder) }
+    if let error = row.error, !fields.contains(.error) {
+      cells[cells.count - 1] += cells[cells.count - 1].isEmpty ? "error: \(error)" : " error: \(error)"
+    }
+    let escaped = cells.map { cell in
+      String(
+        String.UnicodeScalarView(
+          cell.replacing("\\", with: "\\\\").replacing("|", with: "\\|").unicodeScalars.map {
+            $0.scalarClass == .space ? " " : $0
+          }
+        )
+      )
+    }
+    return "| \(escaped.joined(separator: " | ")) |"
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import LedeCore
+import LedeText
+
+extension CorpusPiece {
+  /// The documents of a whole text file: its articles, or the file as one.
+  func textRecords(_ bytes: [UInt8], split: TextSplit) -> [Record] {
+    let text: String
+    do {
+      text = try TextEncoding.utf8.decode(bytes.data)
+    } catch {
+      return [failed(number: firstNumber, "\(file.path): \(error)")]
+    }
+    if split == .page {
+      return PageSplitter().split(text).articles.enumerated().map { index, article in
+        Record(
+          document: Document(
+            id: runningID(firstNumber + index),
+            source: file.path,
+            title: article.title,
+            text: article.text
+          ),
+          confidence: article.confidence
+        )
+      }
+    }
+    let whole = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !whole.isEmpty else { return [] }
+    return [Record(document: Document(id: runningID(firstNumber), source: file.path, text: whole))]
+  }
+
+  /// A document for each line that is not blank.
+  func lineRecords(_ bytes: [UInt8]) -> [Record] {
+    filledLines(of: bytes).enumerated().map { index, line in
+      let number = firstNumber + index
+      guard let text = String(validating: bytes[line.range], as: UTF8.self) else {
+        return failed(number: number, "\(file.path), line \(line.number): the line is not UTF-8.")
+      }
+      let document = Document(
+        id: runningID(number),
+        source: file.path,
+        text: text.trimmingCharacters(in: .whitespacesAndNewlines)
+      )
+      return Record(document: document)
+    }
+  }
+
+  /// The lines that are not blank: their bytes without the line end, and their numbers in the file.
+  func filledLines(of bytes: [UInt8]) -> [(range: Range<Int>, number: Int)] {
+    var lines: [(range: Range<Int>, number: Int)] = []
+    var start = 0
+    var number = firstLine
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      if bytes[start..<end].contains(where: { $0 > 0x20 }) { lines.append((start..<end, number)) }
+      number += 1
+      start = end + 1
+    }
+    return lines
+  }
+}
+
+extension [UInt8] {
+  /// The same bytes as Foundation takes them.
+  var data: Data { Data(self) }
+}

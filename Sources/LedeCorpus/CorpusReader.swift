@@ -1,0 +1,222 @@
+import Foundation
+import LedeCore
+
+/// Reads inputs one after the other and cuts them into pieces that can be decoded at the same time.
+///
+/// Reading is sequential and cheap; decoding, the costly part, is left to ``CorpusPiece/records()``. Records are read in
+/// blocks, so memory does not grow with the file; a page is read whole.
+public struct CorpusReader {
+  /// What the reader is told of the inputs.
+  public struct Options: Sendable {
+    /// The form of every input, or nil to go by extension and first byte.
+    public var input: InputFormat?
+    /// Into what documents text files are cut.
+    public var split = TextSplit.page
+    /// The columns or JSON keys that hold a record's parts, where they bear other names.
+    public var columns: [RecordField: String] = [:]
+
+    /// The defaults.
+    public init() {}
+
+    /// The column that holds a part.
+    func column(_ field: RecordField) -> String { columns[field] ?? field.rawValue }
+  }
+
+  private let options: Options
+  private var files: ArraySlice<CorpusFile>
+  private var open: OpenFile?
+
+  /// Makes a reader of these inputs.
+  public init(_ files: [CorpusFile], options: Options = Options()) {
+    self.files = files[...]
+    self.options = options
+  }
+
+  /// The next piece, or nil after the last.
+  ///
+  /// A file that cannot be read gives a piece that says so, and the reader goes on with the next.
+  public mutating func next() -> CorpusPiece? {
+    while true {
+      if open == nil {
+        guard let file = files.popFirst() else { return nil }
+        open = OpenFile(file, options: options)
+      }
+      if let piece = open?.next() { return piece }
+      open = nil
+    }
+  }
+}
+
+/// A file that is being read.
+private struct OpenFile {
+  /// How many bytes are read at a time: enough to keep a core busy for a while, little enough to share between cores.
+  private static let blockSize = 1 << 18
+
+  private let file: CorpusFile
+  private let options: CorpusReader.Options
+  private let handle: FileHandle?
+  private var failure: String?
+  private var format: InputFormat = .text
+  private var encoding: TextEncoding = .utf8
+  private var header: DelimitedHeader?
+  /// What was read and not yet handed on.
+  private var pending: [UInt8] = []
+  private var isAtEnd = false
+  private var isStarted = false
+  private var line = 1
+  private var number = 1
+
+  init(_ file: CorpusFile, options: CorpusReader.Options) {
+    self.file = file
+    self.options = options
+    if file.isStandardInput {
+      handle = .standardInput
+    } else {
+      handle = FileHandle(forReadingAtPath: file.path)
+      if handle == nil { failure = CorpusError.unreadable(path: file.path, reason: "it cannot be opened").description }
+    }
+  }
+
+  mutating func next() -> CorpusPiece? {
+    if !isStarted { start() }
+    if let failure {
+      self.failure = nil
+      isAtEnd = true
+      pending = []
+      return piece(.failure(failure))
+    }
+    switch format {
+    case .text where options.split != .line: return wholeFile()
+    case .text, .jsonl: return lines()
+    case .csv, .tsv: return rows()
+    }
+  }
+
+  /// Reads the first block and finds out what the file is.
+  private mutating func start() {
+    isStarted = true
+    read(Self.blockSize)
+    guard failure == nil else { return }
+    format = options.input ?? InputFormat(path: file.path) ?? InputFormat(sniffing: pending)
+    // A block may end inside a character; the last three bytes are no witness against UTF-8.
+    let sample = Data(isAtEnd ? pending : pending.dropLast(3))
+    encoding = TextEncoding.detect(sample)
+    if encoding == .utf8 {
+      if pending.starts(with: TextEncoding.utf8.byteOrderMark) { pending.removeFirst(3) }
+    } else {
+      readAll()
+      do {
+        pending = Array(try encoding.decode(Data(pending)).utf8)
+      } catch {
+        failure = "\(file.path): \(error)"
+      }
+    }
+  }
+
+  private mutating func wholeFile() -> CorpusPiece? {
+    readAll()
+    if failure != nil { return next() }
+    guard !pending.isEmpty else { return nil }
+    defer { pending = [] }
+    return piece(.text(pending, options.split))
+  }
+
+  private mutating func lines() -> CorpusPiece? {
+    while true {
+      if failure != nil { return next() }
+      let end = isAtEnd ? pending.count : pending.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      guard end > 0 else {
+        if isAtEnd { return nil }
+        // A line longer than a block: reading twice as much each time keeps the work linear.
+        read(max(Self.blockSize, pending.count))
+        continue
+      }
+      let block = Array(pending[..<end])
+      pending.removeSubrange(..<end)
+      if !isAtEnd { read(Self.blockSize) }
+      let result = piece(format == .jsonl ? .jsonLines(block) : .textLines(block))
+      let tally = LineTally(block)
+      line += tally.lines
+      number += tally.filled
+      if tally.filled > 0 { return result }
+    }
+  }
+
+  private mutating func rows() -> CorpusPiece? {
+    let delimiter = format == .csv ? UInt8(ascii: ",") : UInt8(ascii: "\t")
+    while true {
+      if failure != nil { return next() }
+      let cut = DelimitedRows.cut(pending, delimiter: delimiter, isAtEnd: isAtEnd)
+      guard cut.end > 0 else {
+        if isAtEnd { return nil }
+        read(max(Self.blockSize, pending.count))
+        continue
+      }
+      var block = Array(pending[..<cut.end])
+      pending.removeSubrange(..<cut.end)
+      if !isAtEnd { read(Self.blockSize) }
+      let firstLine = line
+      line += block.count { $0 == UInt8(ascii: "\n") }
+      var rows = cut.rows
+      var skippedLines = 0
+      if header == nil {
+        do {
+          let made = try DelimitedHeader(block, delimiter: delimiter, columns: options.column, path: file.path)
+          skippedLines = block[..<made.length].count { $0 == UInt8(ascii: "\n") }
+          block.removeSubrange(..<made.length)
+          rows -= made.length > 0 ? 1 : 0
+          header = made
+        } catch {
+          failure = error.description
+          continue
+        }
+      }
+      guard rows > 0, let header else { continue }
+      var result = piece(.rows(block, header))
+      result.firstLine = firstLine + skippedLines
+      number += rows
+      return result
+    }
+  }
+
+  private func piece(_ content: CorpusPiece.Content) -> CorpusPiece {
+    CorpusPiece(file: file, content: content, firstLine: line, firstNumber: number, columns: options.column)
+  }
+
+  private mutating func readAll() {
+    while !isAtEnd, failure == nil { read(max(Self.blockSize, pending.count)) }
+  }
+
+  private mutating func read(_ count: Int) {
+    do {
+      guard let data = try handle?.read(upToCount: count), !data.isEmpty else {
+        isAtEnd = true
+        return
+      }
+      pending.append(contentsOf: data)
+    } catch {
+      isAtEnd = true
+      failure = CorpusError.unreadable(path: file.path, reason: error.fileReason).description
+    }
+  }
+}
+
+/// The lines of a block, and how many of them are not blank.
+private struct LineTally {
+  private(set) var lines = 0
+  private(set) var filled = 0
+
+  init(_ block: [UInt8]) {
+    var isBlank = true
+    for byte in block {
+      if byte == UInt8(ascii: "\n") {
+        lines += 1
+        filled += isBlank ? 0 : 1
+        isBlank = true
+      } else if byte > 0x20 {
+        isBlank = false
+      }
+    }
+    filled += isBlank ? 0 : 1
+  }
+}

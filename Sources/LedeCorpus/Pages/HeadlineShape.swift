@@ -1,0 +1,65 @@
+/// How much a line looks like a headline, by its length and marks alone.
+enum HeadlineShape {
+  /// A figure around 0: above for what headlines look like, below for crossheads, captions, lists and sentences.
+  static func score(_ line: ArraySlice<UInt32>, isComplete: Bool) -> Double {
+    var score = 0.0
+    var size = 0
+    var spaces = 0
+    var pauses = 0
+    var stops = 0
+    for value in line {
+      if PageScalar.isSpace(value) { spaces += 1 } else { size += 1 }
+      if PageScalar.isPause(value) { pauses += 1 }
+      if value == 0x3002 { stops += 1 }
+    }
+    guard size > 0, let first = line.first, let last = line.last else { return -4 }
+    switch size {
+    case 0...3: score -= 3
+    case 4...6: score -= 1
+    case 7...9: score -= 0.3
+    case 10...36: score += 0.7
+    case 37...50: score -= 0.5
+    default: score -= 2
+    }
+    if spaces > 0, size > 8 { score += 1 }
+    if last == 0x2014, size > 5 { score += 2 }
+    if last == 0xFF09 || last == 0x29 { score += 2 }
+    if last == 0xFF1A || last == 0x3A { score -= 3 }
+    score -= Double(stops) * 2
+    if pauses > 2 { score -= 1 }
+    if isComplete, last != 0xFF09, last != 0x2014 { score -= 0.7 }
+    if isListMark(first) { score -= 3 }
+    if isOpenedQuote(line) { score -= 0.5 }
+    return score
+  }
+
+  /// Whether a line names an office and, behind the last space, a person: `县委书记 林小满`.
+  static func isByline(_ line: ArraySlice<UInt32>) -> Bool {
+    guard line.count <= 48, let space = line.lastIndex(where: { PageScalar.isSpace($0) }) else { return false }
+    let name = line[(space + 1)...]
+    let office = line[..<space]
+    guard name.count >= 2, name.count <= 3, office.count >= 4 else { return false }
+    guard let first = name.first, surnames.contains(first) else { return false }
+    return name.allSatisfy { PageScalar.isIdeographic($0) }
+      && !office.contains { PageScalar.isSpace($0) || PageScalar.isFinal($0) || $0 == 0xFF0C }
+  }
+
+  /// Round, square and triangular marks and numbers with a stop, which begin the items of a list.
+  private static func isListMark(_ value: UInt32) -> Bool {
+    (0x25A0...0x25CF).contains(value) || (0x2460...0x2473).contains(value) || value == 0x2022 || value == 0xB7
+  }
+
+  private static func isOpenedQuote(_ line: ArraySlice<UInt32>) -> Bool {
+    line.first == 0x201C && line.last == 0x201D
+  }
+
+  /// The family names that most Chinese bear.
+  private static let surnames = Set(
+    """
+    王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金\
+    邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟蓝聂齐向申葛柴伍\
+    覃骆关焦柳欧祝纪尚毕耿芦左季管符辛苗詹曲靳祁路涂兰甘裴梅童翁霍游阮尤岳柯牟滕谷舒卜成饶宁凌盛查单冉鲍华包屈房喻解蒲卫简时连车项闵\
+    邬吉党阳司费蒙席晏隋古强穆姬宫景米麦谈柏瞿艾沙鄢桂窦郁缪畅巩卓褚栾戚全娄甄郎池丛边岑农苟迟保商臧佘卞虞刁冷应匡栗仇练楚揭师官佟封
+    """.unicodeScalars.map(\.value)
+  )
+}

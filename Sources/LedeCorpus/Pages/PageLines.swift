@@ -1,0 +1,222 @@
+import LedeText
+
+/// One line of a page that is not blank, without the white space and Markdown marks around it.
+struct PageLine {
+  /// The scalars of the line's content, as positions in ``PageLines/scalars``.
+  var scalars: Range<Int>
+  /// The UTF-8 offset at which the content begins.
+  var byteStart: Int
+  /// The UTF-8 offset of the whole line's first byte that is not white space.
+  var lineByteStart: Int
+  /// The UTF-8 offset behind the whole line's last byte that is not white space.
+  var lineByteEnd: Int
+  /// The width of the content in half ems: two for an ideograph or a full-width mark, one for the rest.
+  var width: Int
+  /// The width of the white space before the content, in half ems.
+  var indentation: Int
+  /// The number of blank lines before this one.
+  var blanksBefore: Int
+  /// The Markdown mark: 1 to 6 for `#` to `######`, ``PageLine/bold`` for a line set in `**`, 0 for none.
+  var mark: Int
+
+  static let bold = 7
+}
+
+/// A page as scalars and lines.
+struct PageLines {
+  /// Every scalar of the page.
+  private(set) var scalars: [UInt32] = []
+  /// The lines that are not blank.
+  private(set) var lines: [PageLine] = []
+
+  /// Reads a page; linear in its length.
+  init(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      scalars.reserveCapacity(bytes.count / 2)
+      var position = 0
+      var blanks = 0
+      if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
+      while position < bytes.count {
+        let start = scalars.count
+        let byteStart = position
+        decodeLine(bytes, &position)
+        if addLine(start, byteStart: byteStart, blanks: blanks) { blanks = 0 } else { blanks += 1 }
+      }
+    }
+  }
+
+  /// Decodes scalars up to the next line end, which is passed over.
+  private mutating func decodeLine(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) {
+    let count = bytes.count
+    while position < count {
+      let byte = UInt32(bytes[position])
+      if byte < 0x80 {
+        position += 1
+        if byte == 0x0D, position < count, bytes[position] == 0x0A { position += 1 }
+        if byte == 0x0A || byte == 0x0D || byte == 0x0C { return }
+        scalars.append(byte)
+      } else if byte < 0xE0, position + 1 < count {
+        let value = (byte & 0x1F) << 6 | UInt32(bytes[position + 1]) & 0x3F
+        position += 2
+        if value == 0x85 { return }
+        scalars.append(value)
+      } else if byte < 0xF0, position + 2 < count {
+        let value = (byte & 0x0F) << 12 | (UInt32(bytes[position + 1]) & 0x3F) << 6 | UInt32(bytes[position + 2]) & 0x3F
+        position += 3
+        if value == 0x2028 || value == 0x2029 { return }
+        scalars.append(value)
+      } else if position + 3 < count {
+        scalars.append(
+          (byte & 0x07) << 18 | (UInt32(bytes[position + 1]) & 0x3F) << 12
+            | (UInt32(bytes[position + 2]) & 0x3F) << 6 | UInt32(bytes[position + 3]) & 0x3F
+        )
+        position += 4
+      } else {
+        return position = count
+      }
+    }
+  }
+
+  /// Adds the scalars from `start` on as a line; false where they are blank.
+  private mutating func addLine(_ start: Int, byteStart: Int, blanks: Int) -> Bool {
+    var first = start
+    var byte = byteStart
+    var indentation = 0
+    while first < scalars.count, PageScalar.isSpace(scalars[first]) {
+      indentation += PageScalar.width(scalars[first])
+      byte += PageScalar.byteCount(scalars[first])
+      first += 1
+    }
+    var end = scalars.count
+    while end > first, PageScalar.isSpace(scalars[end - 1]) { end -= 1 }
+    guard first < end else { return false }
+    let lineByteStart = byte
+    var lineByteEnd = byte
+    for index in first..<end { lineByteEnd += PageScalar.byteCount(scalars[index]) }
+    let mark = trimMarks(&first, &end, &byte)
+    var width = 0
+    for index in first..<end { width += PageScalar.width(scalars[index]) }
+    lines.append(
+      PageLine(
+        scalars: first..<end,
+        byteStart: byte,
+        lineByteStart: lineByteStart,
+        lineByteEnd: lineByteEnd,
+        width: width,
+        indentation: indentation,
+        blanksBefore: blanks,
+        mark: mark
+      )
+    )
+    return true
+  }
+
+  /// Takes Markdown's heading and bold marks off both ends of a line and says which they were.
+  private func trimMarks(_ first: inout Int, _ end: inout Int, _ byte: inout Int) -> Int {
+    let hash: UInt32 = 0x23
+    let star: UInt32 = 0x2A
+    var level = 0
+    while first + level < end, scalars[first + level] == hash { level += 1 }
+    if level > 0, level <= 6, first + level < end, PageScalar.isSpace(scalars[first + level]) {
+      first += level
+      byte += level
+      while first < end, PageScalar.isSpace(scalars[first]) {
+        byte += PageScalar.byteCount(scalars[first])
+        first += 1
+      }
+      while end > first, scalars[end - 1] == hash || PageScalar.isSpace(scalars[end - 1]) { end -= 1 }
+    } else {
+      level = 0
+    }
+    if end - first > 4, scalars[first] == star, scalars[first + 1] == star,
+      scalars[end - 1] == star, scalars[end - 2] == star,
+      !scalars[first + 2..<end - 2].contains(star)
+    {
+      first += 2
+      byte += 2
+      end -= 2
+      if level == 0 { level = PageLine.bold }
+    }
+    return level
+  }
+}
+
+/// Facts about single scalars that laying out lines needs.
+enum PageScalar {
+  @inline(__always)
+  static func byteCount(_ value: UInt32) -> Int {
+    value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
+  }
+
+  @inline(__always)
+  static func isSpace(_ value: UInt32) -> Bool {
+    if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
+    if (0x3001...0xFEFE).contains(value) || value < 0xA0 { return false }
+    return value == 0x3000 || value == 0xA0 || (0x2000...0x200B).contains(value) || value == 0xFEFF || value == 0x202F
+  }
+
+  /// The width in half ems. Dashes, dots and curly quotes are as wide as an ideograph in the scripts that use columns of ems.
+  @inline(__always)
+  static func width(_ value: UInt32) -> Int {
+    if value < 0x1100 { return 1 }
+    if (0x2000...0x206F).contains(value) {
+      return value == 0x2014 || value == 0x2026 || (0x2018...0x201D).contains(value) ? 2 : 1
+    }
+    return (0xFF61...0xFF9F).contains(value) ? 1 : 2
+  }
+
+  @inline(__always)
+  static func isIdeographic(_ value: UInt32) -> Bool {
+    (0x4E00...0x9FFF).contains(value) || (0x3041...0x30FF).contains(value) && value != 0x30FB
+      || (0x3400...0x4DBF).contains(value) || value == 0x3005 || value == 0x3007 || (0x20000...0x3FFFF).contains(value)
+  }
+
+  /// A letter or digit of a script that writes words apart.
+  @inline(__always)
+  static func isWord(_ value: UInt32) -> Bool {
+    if value < 0x80 {
+      return (0x61...0x7A).contains(value) || (0x41...0x5A).contains(value) || (0x30...0x39).contains(value)
+    }
+    if value < 0x2E80 || (0xAC00...0xD7A3).contains(value) || (0xFF10...0xFF5A).contains(value) {
+      guard let scalar = Unicode.Scalar(value) else { return false }
+      return scalar.scalarClass == .letter || scalar.scalarClass == .digit
+    }
+    return false
+  }
+
+  @inline(__always)
+  static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value) }
+
+  /// Closing quotes and brackets.
+  static func isClosing(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x201D, 0x2019, 0x300D, 0x300F, 0xFF09, 0x300B, 0x3009, 0x3011, 0x29, 0x5D, 0x22, 0x27: true
+    default: false
+    }
+  }
+
+  /// Opening quotes and brackets.
+  static func isOpening(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x201C, 0x2018, 0x300C, 0x300E, 0xFF08, 0x300A, 0x3008, 0x3010, 0x28, 0x5B: true
+    default: false
+    }
+  }
+
+  /// Marks that end a sentence.
+  static func isFinal(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x2026, 0x2E, 0xFF0E, 0xFF61: true
+    default: false
+    }
+  }
+
+  /// Marks inside a sentence, after which it goes on.
+  static func isPause(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xFF0C, 0x2C, 0x3001, 0xFF1B, 0x3B: true
+    default: false
+    }
+  }
+}

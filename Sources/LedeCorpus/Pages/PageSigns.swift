@@ -1,0 +1,72 @@
+import LedeText
+
+/// What the words at the beginning and end of a line or block say about its place in an article.
+enum PageSigns {
+  /// The number of scalars of the dateline or byline that opens a line; 0 for none.
+  static func datelineLength(_ page: PageLines, _ line: Int) -> Int {
+    let range = page.lines[line].scalars
+    guard let first = range.first, mayOpenDateline(page.scalars[first]) else { return 0 }
+    let reach = min(range.lowerBound + 120, range.upperBound)
+    return Datelines.leadingLength(of: Array(page.scalars[range.lowerBound..<reach]))
+  }
+
+  /// Whether a line ends with a sign-off.
+  static func isSignOff(_ page: PageLines, _ line: Int) -> Bool {
+    let range = page.lines[line].scalars
+    guard let last = range.last, page.scalars[last] == 0xFF09 || page.scalars[last] == 0x29 else { return false }
+    let reach = max(range.upperBound - 120, range.lowerBound)
+    return Datelines.signOffLength(of: Array(page.scalars[reach..<range.upperBound])) > 0
+  }
+
+  /// Whether a block ends with a sign-off; up to its last 120 scalars are read, over line ends.
+  static func isSignOff(_ page: PageLines, _ unit: PageUnit) -> Bool {
+    let lines = unit.lines
+    guard let last = page.lines[lines.upperBound - 1].scalars.last,
+      page.scalars[last] == 0xFF09 || page.scalars[last] == 0x29
+    else { return false }
+    var tail: [UInt32] = []
+    for line in lines.reversed() {
+      tail.insert(contentsOf: page.scalars[page.lines[line].scalars], at: 0)
+      if tail.count > 120 { break }
+    }
+    return Datelines.signOffLength(of: tail) > 0
+  }
+
+  /// Most lines open with a scalar that no dateline begins with; this spares them the scan.
+  @inline(__always)
+  private static func mayOpenDateline(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x672C, 0x65B0, 0x636E, 0x4E2D, 0x3010, 0xFF08, 0x28, 0x8BB0, 0x901A, 0x7279, 0x5B9E, 0x9996: true
+    case 0x8DEF, 0x7F8E, 0x6CD5, 0x5171, 0x5854, 0x4FC4, 0x97E9, 0x57C3, 0x5B89, 0x5FB7, 0x592E, 0x5149: true
+    case 0x25A0, 0x25A1, 0x25CF, 0x25CE, 0x25CB, 0x4EBA, 0x56FD: true
+    case 0x41...0x5A: true
+    default: false
+    }
+  }
+}
+
+extension PageSigns {
+  /// Whether a block only says who wrote, edited, drew or photographed.
+  static func isCredit(_ page: PageLines, _ unit: PageUnit) -> Bool {
+    guard unit.size <= 44, unit.lines.count <= 2 else { return false }
+    // Read as the last line behind a story: there a credit line is a sign-off.
+    var scalars: [UInt32] = [0x3002, 0x0A]
+    for line in unit.lines { scalars += page.scalars[page.lines[line].scalars] }
+    return Datelines.signOffLength(of: scalars) >= scalars.count - 2
+  }
+
+  /// Whether a block opens with a word that goes on with what was told before it.
+  static func continues(_ page: PageLines, _ unit: PageUnit) -> Bool {
+    let line = page.scalars[page.lines[unit.lines.lowerBound].scalars]
+    guard let first = line.first else { return false }
+    if PageScalar.isPause(first) || PageScalar.isClosing(first) && first != 0x22 && first != 0x27 { return true }
+    return continuingWords.contains { word in line.starts(with: word) }
+  }
+
+  private static let continuingWords: [[UInt32]] = [
+    "此外", "同时", "与此同时", "另外", "此后", "随后", "之后", "然而", "但是", "但", "不过", "其中", "为此", "因此", "对此", "据介绍",
+    "据了解", "目前", "如今", "他", "她", "他们", "会议", "当天", "会前", "会后", "会上", "一方面", "另一方面", "其次", "再次", "最后",
+    "总之", "而", "于是", "所以", "接着", "这", "那", "“", "除此之外", "在此基础上", "双方", "值得", "记者", "有了", "就这样", "However",
+    "But ", "He ", "She ", "They ", "Meanwhile", "And ", "Also", "“", "\"", "しかし", "また", "一方", "さらに", "「", "これ", "その",
+  ].map { $0.unicodeScalars.map(\.value) }
+}

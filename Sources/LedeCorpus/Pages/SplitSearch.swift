@@ -1,0 +1,201 @@
+/// Finds the best joint reading of a page's blocks as starts, continuations and headlines.
+///
+/// A beam search (Lowerre 1976) over the blocks in order. Each state holds the article that is open and a queue of bodies
+/// that wait for their headline, so that a headline may stand before its body, directly behind it, or one or several
+/// articles later. States with the same future are merged, the best of them kept, which makes the search exact dynamic
+/// programming wherever the beam is wide enough.
+struct SplitSearch {
+  /// What was decided about one block.
+  enum Step: UInt8 {
+    case continues, starts, headsNext, headsSame, headsWaiting, isLeftover
+  }
+
+  static let width = 24
+  /// States further behind the best than this, in log odds, are given up.
+  static let margin = 30.0
+
+  let units: [PageUnit]
+  let signals: [UnitSignals]
+  let lexicon: PageLexicon
+  let weights: SplitWeights
+  private let sizes: [Int]
+
+  init(units: [PageUnit], signals: [UnitSignals], lexicon: PageLexicon, weights: SplitWeights) {
+    self.units = units
+    self.signals = signals
+    self.lexicon = lexicon
+    self.weights = weights
+    var sizes = [0]
+    for unit in units { sizes.append((sizes.last ?? 0) + unit.size) }
+    self.sizes = sizes
+  }
+
+  /// The best step for every block. Linear in the number of blocks.
+  func steps() -> [Step] {
+    var first = SplitState()
+    first.isHeadedFirst = true
+    var second = SplitState()
+    second.isHeadedFirst = false
+    second.score = -1
+    var beam = [first, second]
+    var parents: [Int32] = []
+    var taken: [Step] = []
+    for block in units.indices {
+      var candidates: [(state: SplitState, step: Step)] = []
+      candidates.reserveCapacity(beam.count * 4)
+      for state in beam { extend(state, by: block, into: &candidates) }
+      candidates.sort { $0.state.score > $1.state.score }
+      beam.removeAll(keepingCapacity: true)
+      let best = candidates.first?.state.score ?? 0
+      for candidate in candidates {
+        if beam.count == Self.width || candidate.state.score < best - Self.margin { break }
+        if beam.contains(where: { $0.hasSameFuture(as: candidate.state) }) { continue }
+        var state = candidate.state
+        parents.append(state.step)
+        taken.append(candidate.step)
+        state.step = Int32(taken.count - 1)
+        beam.append(state)
+      }
+    }
+    let last = beam.max { finalScore($0) < finalScore($1) }
+    var result: [Step] = []
+    var step = last?.step ?? -1
+    while step >= 0 {
+      result.append(taken[Int(step)])
+      step = parents[Int(step)]
+    }
+    return result.reversed()
+  }
+
+  private func finalScore(_ state: SplitState) -> Double {
+    state.score + Double(state.waitingCount) * weights.neverHeaded
+      + (state.phase == .headlineOfNext ? weights.bodiless : 0)
+  }
+
+  private func extend(_ state: SplitState, by block: Int, into candidates: inout [(state: SplitState, step: Step)]) {
+    let own = signals[block]
+    if units[block].size == 0 || own.isSectionHeading {
+      var next = state
+      if own.isSectionHeading, next.phase == .body { next.phase = .nothing }
+      candidates.append((next, .isLeftover))
+      return
+    }
+    if state.phase == .body {
+      var next = state
+      next.extend(to: block)
+      if own.isMarkedHeadline { next.score -= weights.mark }
+      candidates.append((next, .continues))
+    }
+    if !own.isMarkedHeadline { addStart(state, block, &candidates) }
+    guard own.isDisplay else { return }
+    addHeadlineOfNext(state, block, &candidates)
+    addHeadlineOfWaiting(state, block, &candidates)
+    if state.phase != .body {
+      var next = state
+      next.score += weights.leftover
+      candidates.append((next, .isLeftover))
+    }
+  }
+
+  private func addStart(_ state: SplitState, _ block: Int, _ candidates: inout [(state: SplitState, step: Step)]) {
+    var next = state
+    next.score += startScore(block, after: state)
+    if signals[block].isDisplay { next.score -= signals[block].isByline ? 0 : 1.5 }
+    next.body = SplitState.Body(first: Int32(block), end: Int32(block + 1))
+    next.isWaiting = false
+    next.phase = .body
+    next.lineCount = 0
+    next.headed = SplitState.Body()
+    if state.phase == .headlineOfNext {
+      // Its headline stood before it.
+    } else if state.waitingCount == SplitState.mostWaiting {
+      return
+    } else {
+      next.score += weights.waiting + (state.isHeadedFirst ? weights.neverHeaded : 0)
+      next.enqueue()
+    }
+    candidates.append((next, .starts))
+  }
+
+  private func addHeadlineOfNext(
+    _ state: SplitState,
+    _ block: Int,
+    _ candidates: inout [(state: SplitState, step: Step)]
+  ) {
+    let isFurther = state.phase == .headlineOfNext
+    guard !isFurther || state.lineCount < SplitState.mostLines else { return }
+    var next = state
+    next.score += signals[block].shape + weights.headline
+    next.score += weights.affinity * (signals[block].affinityToNext - weights.usualAffinity)
+    if isFurther {
+      next.score += weights.furtherLine - weights.headline
+    } else {
+      next.score += Double(state.waitingCount) * weights.neverHeaded
+      next.waitingCount = 0
+      next.waiting = (SplitState.Body(), SplitState.Body(), SplitState.Body(), SplitState.Body())
+      next.isWaiting = false
+      if !state.isHeadedFirst { next.score += weights.waiting * 2 }
+    }
+    next.phase = .headlineOfNext
+    next.lineCount = isFurther ? state.lineCount + 1 : 1
+    next.headed = SplitState.Body()
+    candidates.append((next, .headsNext))
+  }
+
+  private func addHeadlineOfWaiting(
+    _ state: SplitState,
+    _ block: Int,
+    _ candidates: inout [(state: SplitState, step: Step)]
+  ) {
+    guard state.phase != .headlineOfNext else { return }
+    let isBehindBlank = units[block].blanksBefore > 0
+    if state.phase == .headlineOfWaiting, state.lineCount < SplitState.mostLines {
+      var next = state
+      next.score += headlineScore(block, for: state.headed) + weights.furtherLine - weights.headline
+      next.score += isBehindBlank ? -1 : 1
+      next.lineCount += 1
+      candidates.append((next, .headsSame))
+    }
+    if state.waitingCount > 0 {
+      var next = state
+      let body = next.dequeue()
+      next.score += headlineScore(block, for: body)
+      if state.phase == .headlineOfWaiting { next.score += isBehindBlank ? 1 : -1 }
+      next.phase = .headlineOfWaiting
+      next.headed = body
+      next.lineCount = 1
+      candidates.append((next, .headsWaiting))
+    }
+  }
+
+  private func headlineScore(_ block: Int, for body: SplitState.Body) -> Double {
+    signals[block].shape + weights.headline
+      + weights.affinity * (lexicon.affinity(of: block, to: body.range) - weights.usualAffinity)
+  }
+
+  /// The log odds of an article beginning at `block` rather than the one before going on.
+  func startScore(_ block: Int, after state: SplitState) -> Double {
+    guard state.body.first >= 0 else { return signals[block].start * 0.2 }
+    var score = weights.start + signals[block].start
+    score += cohesionScore(block, with: state.body.range)
+    if size(state.body.range) < 60 { score += weights.shortBody }
+    if units[block].blanksBefore == 0, state.phase == .body { score -= 2 }
+    return score
+  }
+
+  /// What the terms that tie the text at `block` to a body before it say: above 0 where they are fewer than usual.
+  func cohesionScore(_ block: Int, with body: Range<Int>) -> Double {
+    let own = signals[block]
+    guard !own.ties.isEmpty else { return 0 }
+    let far = min(block - 1 - body.lowerBound, own.ties.count - 1)
+    let near = block - 1 - body.upperBound
+    guard far >= 0, near < own.ties.count else { return 0 }
+    let shared = own.ties[far] - (near >= 0 ? own.ties[near] : 0)
+    let length = Double(size(body))
+    let usual = weights.usualCohesion * min(1, (length / 800).squareRoot())
+    let share = (Double(shared) + 8 * usual) / (Double(own.tieTotal) + 8)
+    return weights.cohesion * (usual - share)
+  }
+
+  private func size(_ blocks: Range<Int>) -> Int { sizes[blocks.upperBound] - sizes[blocks.lowerBound] }
+}

@@ -1,0 +1,80 @@
+/// What one reading of a page has come to at some block: the article that is open, and those that wait for a headline.
+struct SplitState {
+  /// What stood last.
+  enum Phase: UInt8 {
+    case nothing, body, headlineOfNext, headlineOfWaiting
+  }
+
+  /// An article's body by its first block and the one behind its last.
+  struct Body: Equatable {
+    var first: Int32 = -1
+    var end: Int32 = -1
+
+    var range: Range<Int> { Int(first)..<Int(end) }
+  }
+
+  /// The longest queue of bodies that wait for a headline.
+  static let mostWaiting = 4
+  /// The most lines of one headline.
+  static let mostLines = 4
+
+  var score = 0.0
+  /// The last step's place among all steps taken.
+  var step: Int32 = -1
+  var phase = Phase.nothing
+  /// Whether headlines are expected before their bodies, all over the page.
+  var isHeadedFirst = true
+  /// The body that was read last.
+  var body = Body()
+  /// Whether the body read last still waits for its headline; it is the last of `waiting` then.
+  var isWaiting = false
+  /// The bodies that wait for a headline, first come first.
+  var waiting: (Body, Body, Body, Body) = (Body(), Body(), Body(), Body())
+  var waitingCount = 0
+  /// The body that the headline lines being read belong to.
+  var headed = Body()
+  /// The number of lines of the headline being read, and its first block.
+  var lineCount = 0
+
+  /// Whether everything that follows is scored the same for both.
+  func hasSameFuture(as other: SplitState) -> Bool {
+    guard phase == other.phase, isHeadedFirst == other.isHeadedFirst, body == other.body, isWaiting == other.isWaiting,
+      waitingCount == other.waitingCount, lineCount == other.lineCount
+    else { return false }
+    if phase == .headlineOfWaiting, headed != other.headed { return false }
+    return waiting == other.waiting
+  }
+
+  /// Puts the body read last at the end of the queue.
+  mutating func enqueue() {
+    switch waitingCount {
+    case 0: waiting.0 = body
+    case 1: waiting.1 = body
+    case 2: waiting.2 = body
+    default: waiting.3 = body
+    }
+    waitingCount += 1
+    isWaiting = true
+  }
+
+  /// Notes a further block of the body read last.
+  mutating func extend(to block: Int) {
+    body.end = Int32(block + 1)
+    guard isWaiting else { return }
+    switch waitingCount {
+    case 1: waiting.0 = body
+    case 2: waiting.1 = body
+    case 3: waiting.2 = body
+    default: waiting.3 = body
+    }
+  }
+
+  /// Takes the first body out of the queue.
+  mutating func dequeue() -> Body {
+    let first = waiting.0
+    waiting = (waiting.1, waiting.2, waiting.3, Body())
+    waitingCount -= 1
+    if waitingCount == 0 { isWaiting = false }
+    return first
+  }
+}

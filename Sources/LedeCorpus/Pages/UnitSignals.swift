@@ -1,0 +1,176 @@
+/// What a block shows by itself, before it is seen in any article.
+struct UnitSignals {
+  /// Whether the block could be a line of a headline: it stands alone and does not end like a sentence.
+  var isDisplay = false
+  /// How much its shape is a headline's, in log odds.
+  var shape = 0.0
+  /// The signals for an article to begin at this block, cohesion left aside.
+  var start = 0.0
+  /// The terms of the text from this block on that tie it to the blocks before, by distance.
+  var ties: [Float] = []
+  var tieTotal: Float = 0
+  /// The affinity of a display line to the body that follows.
+  var affinityToNext = 0.0
+  /// The Markdown level at which the page's articles are headed, where this block is marked so.
+  var isMarkedHeadline = false
+  /// Whether the block is marked as a heading above the articles' level.
+  var isSectionHeading = false
+  /// Whether the line names a person and an office: it is an author's or a speaker's.
+  var isByline = false
+  /// The signals in words, for explanations.
+  var notes: [SplitDecision.Signal] = []
+}
+
+/// Reads the signals of all blocks of a page.
+struct SignalReader {
+  let page: PageLines
+  let columns: ColumnWidths
+  let units: [PageUnit]
+  let lexicon: PageLexicon
+  let weights: SplitWeights
+  /// The level of the heading mark that stands before articles; 0 where the page has no marks.
+  let articleLevel: Int
+  /// The usual indentation of complete paragraphs in half ems; -1 where it varies.
+  let bodyIndentation: Int
+
+  /// How many blocks ties reach back over.
+  static let reach = 24
+  /// How many scalars of text behind a gap are compared with what stands before it.
+  static let window = 450
+
+  init(page: PageLines, columns: ColumnWidths, units: [PageUnit], lexicon: PageLexicon, weights: SplitWeights) {
+    self.page = page
+    self.columns = columns
+    self.units = units
+    self.lexicon = lexicon
+    self.weights = weights
+    articleLevel = Self.articleLevel(units)
+    bodyIndentation = Self.bodyIndentation(units)
+  }
+
+  func signals() -> [UnitSignals] {
+    var result = units.indices.map { alone($0) }
+    for unit in units.indices {
+      let end = windowEnd(from: unit, result)
+      if unit > 0 {
+        (result[unit].ties, result[unit].tieTotal) = lexicon.ties(of: unit..<max(end, unit + 1), reach: Self.reach)
+      }
+      if result[unit].isDisplay {
+        var body = unit + 1
+        while body < units.count, result[body].isDisplay, body < unit + 4 { body += 1 }
+        result[unit].affinityToNext = lexicon.affinity(
+          of: unit,
+          to: body..<max(body, windowEnd(from: body, result, size: 900))
+        )
+      }
+    }
+    return result
+  }
+
+  /// The block behind those that hold the next `size` scalars of text.
+  private func windowEnd(from unit: Int, _ signals: [UnitSignals], size: Int = window) -> Int {
+    var end = unit
+    var count = 0
+    while end < units.count, count < size, end - unit < 12 {
+      if end > unit, signals[end].isMarkedHeadline || signals[end].start > 3 { break }
+      count += units[end].size
+      end += 1
+    }
+    return end
+  }
+
+  private func alone(_ index: Int) -> UnitSignals {
+    let unit = units[index]
+    var signals = UnitSignals()
+    let opening = page.lines[unit.lines.lowerBound]
+    let closing = page.lines[unit.lines.upperBound - 1]
+    signals.isMarkedHeadline = articleLevel > 0 && unit.mark == articleLevel
+    signals.isSectionHeading = articleLevel > 0 && unit.mark > 0 && unit.mark < articleLevel
+    signals.isByline = HeadlineShape.isByline(page.scalars[opening.scalars]) || PageSigns.isCredit(page, unit)
+    let dateline = PageSigns.datelineLength(page, unit.lines.lowerBound)
+    let last = page.scalars[max(closing.scalars.upperBound - 1, 0)]
+    let isAsking = last == 0xFF1F || last == 0xFF01 || last == 0x3F || last == 0x21 || PageScalar.isClosing(last)
+    signals.isDisplay =
+      signals.isMarkedHeadline
+      || unit.lines.count <= 2 && unit.size <= 60 && dateline == 0 && (!unit.isComplete || isAsking && unit.size <= 36)
+        && !PageScalar.isPause(last)
+    if unit.size == 0 { signals.isDisplay = false }
+    if signals.isDisplay { addShape(&signals, unit, opening) }
+    addStart(&signals, index, dateline: dateline)
+    return signals
+  }
+
+  private func addShape(_ signals: inout UnitSignals, _ unit: PageUnit, _ line: PageLine) {
+    func add(_ name: String, _ weight: Double) {
+      guard weight != 0 else { return }
+      signals.shape += weight
+      signals.notes.append(SplitDecision.Signal(name: name, weight: weight))
+    }
+    add(
+      "headline's shape",
+      weights.shape * HeadlineShape.score(page.scalars[line.scalars], isComplete: unit.isComplete)
+    )
+    if columns.isWrapped, unit.columnWidth > 0, unit.width > unit.columnWidth + 2 {
+      add("wider than the column", weights.overWide)
+    }
+    if bodyIndentation >= 4 {
+      let isOutside = unit.indentation < bodyIndentation - 1
+      add("indentation", isOutside ? weights.indentation : -weights.indentation)
+    }
+    if articleLevel > 0 {
+      add("heading mark", signals.isMarkedHeadline ? weights.mark : unit.mark > 0 ? -1 : -2)
+    }
+    if signals.isByline { add("names a person", -6) }
+  }
+
+  private func addStart(_ signals: inout UnitSignals, _ index: Int, dateline: Int) {
+    func add(_ name: String, _ weight: Double) {
+      signals.start += weight
+      signals.notes.append(SplitDecision.Signal(name: name, weight: weight))
+    }
+    let unit = units[index]
+    if dateline > 0 { add("dateline", weights.dateline) }
+    if PageSigns.continues(page, unit) { add("goes on with a story", weights.continuing) }
+    guard index > 0 else { return }
+    let before = units[index - 1]
+    if PageSigns.isSignOff(page, before) { add("sign-off before", weights.signOff) }
+    if !before.isComplete, before.size > 60 { add("sentence cut", weights.cutSentence) }
+    if columns.isWrapped, unit.lines.count > 1, let width = widthBefore(index), abs(unit.columnWidth - width) > 2 {
+      add("column's width changes", weights.columnChange)
+    }
+  }
+
+  /// The column's width of the last block before that has more than one line.
+  private func widthBefore(_ index: Int) -> Int? {
+    for before in stride(from: index - 1, through: max(0, index - 6), by: -1) where units[before].lines.count > 1 {
+      return units[before].columnWidth
+    }
+    return nil
+  }
+
+  /// The level of marks at which articles are headed: the highest that is used more than once, below a single one above
+  /// it, which heads the page.
+  private static func articleLevel(_ units: [PageUnit]) -> Int {
+    var counts = [Int](repeating: 0, count: 8)
+    for unit in units { counts[unit.mark] += 1 }
+    guard let top = (1...PageLine.bold).first(where: { counts[$0] > 0 }) else { return 0 }
+    if counts[top] > 1 { return top }
+    guard let second = (top + 1...PageLine.bold).first(where: { counts[$0] > 0 }), top < PageLine.bold else {
+      return top
+    }
+    return second
+  }
+
+  private static func bodyIndentation(_ units: [PageUnit]) -> Int {
+    var counts = [Int](repeating: 0, count: 16)
+    var total = 0
+    for unit in units where unit.isComplete && unit.size > 50 {
+      counts[min(unit.indentation, 15)] += 1
+      total += 1
+    }
+    guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] * 4 >= total * 3 else {
+      return -1
+    }
+    return most
+  }
+}

@@ -1,0 +1,110 @@
+import LedeText
+
+/// Writes a block's lines as running text and keeps account of where each byte came from.
+struct UnitWriter {
+  let page: PageLines
+  let columns: ColumnWidths
+  let pairs: PairCounts
+  let source: String
+  /// The byte ranges written so far.
+  var ranges: [Range<Int>] = []
+  /// What was dropped so far.
+  private(set) var leftovers: [Leftover] = []
+
+  init(page: PageLines, columns: ColumnWidths, pairs: PairCounts, source: String) {
+    self.page = page
+    self.columns = columns
+    self.pairs = pairs
+    self.source = source
+  }
+
+  /// The block's lines joined: words of scripts that write words apart keep a space between them, words cut by a hyphen
+  /// are joined, ideographs stand side by side.
+  mutating func text(_ unit: PageUnit) -> String {
+    var result = ""
+    for number in unit.lines {
+      let line = page.lines[number]
+      var first = line.scalars.lowerBound
+      var byte = line.byteStart
+      dropMarks(line)
+      if number > unit.lines.lowerBound, first < line.scalars.upperBound {
+        let previous = page.lines[number - 1]
+        let last = page.scalars[previous.scalars.upperBound - 1]
+        let opening = page.scalars[first]
+        if line.blanksBefore > 0, isDoubled(previous, line) {
+          let width = PageScalar.byteCount(opening)
+          drop(.doubledCharacter, byte..<byte + width)
+          first += 1
+          byte += width
+        } else if last == 0x2D, previous.scalars.count > 1,
+          PageScalar.isWord(page.scalars[previous.scalars.upperBound - 2]),
+          isLowercase(opening)
+        {
+          dropHyphen(previous, &result)
+        } else if needsSpace(last, opening) {
+          result.unicodeScalars.append(" ")
+        }
+      }
+      var end = byte
+      for index in first..<max(first, line.scalars.upperBound) {
+        let value = page.scalars[index]
+        if let scalar = Unicode.Scalar(value) { result.unicodeScalars.append(scalar) }
+        end += PageScalar.byteCount(value)
+      }
+      ranges.append(byte..<end)
+    }
+    return result
+  }
+
+  /// Reports the Markdown marks around a line's content.
+  private mutating func dropMarks(_ line: PageLine) {
+    guard line.mark > 0 else { return }
+    drop(.droppedMark, line.lineByteStart..<line.byteStart)
+    let end = line.byteStart + page.scalars[line.scalars].reduce(0) { $0 + PageScalar.byteCount($1) }
+    drop(.droppedMark, end..<line.lineByteEnd)
+  }
+
+  private mutating func dropHyphen(_ previous: PageLine, _ result: inout String) {
+    result.unicodeScalars.removeLast()
+    guard let last = ranges.popLast() else { return }
+    ranges.append(last.lowerBound..<last.upperBound - 1)
+    drop(.joiningHyphen, last.upperBound - 1..<last.upperBound)
+  }
+
+  private mutating func drop(_ reason: Leftover.Reason, _ range: Range<Int>) {
+    var range = range
+    let utf8 = Array(source.utf8.dropFirst(range.lowerBound).prefix(range.count))
+    var end = utf8.count
+    while end > 0, utf8[end - 1] == 0x20 { end -= 1 }
+    range = range.lowerBound..<range.lowerBound + end
+    guard !range.isEmpty, let text = source.utf8Slice(range) else { return }
+    leftovers.append(Leftover(reason: reason, text: String(text), range: range))
+  }
+
+  /// Whether the character on both sides of a column break was meant once.
+  ///
+  /// It was where the pairs that remain without it stand elsewhere on the page and the doubled pair does not; in doubt it
+  /// stays, as real doubles are more frequent than an extraction's.
+  private func isDoubled(_ upper: PageLine, _ lower: PageLine) -> Bool {
+    guard upper.scalars.count > 1, lower.scalars.count > 1 else { return false }
+    let last = page.scalars[upper.scalars.upperBound - 1]
+    guard last == page.scalars[lower.scalars.lowerBound], PageScalar.isIdeographic(last) else { return false }
+    let before = page.scalars[upper.scalars.upperBound - 2]
+    let behind = page.scalars[lower.scalars.lowerBound + 1]
+    return pairs.count(last, last) == 0 && pairs.count(before, last) > 1 && pairs.count(last, behind) > 1
+  }
+
+  private func needsSpace(_ last: UInt32, _ opening: UInt32) -> Bool {
+    func isWestern(_ value: UInt32) -> Bool {
+      value < 0x2E80 && PageScalar.width(value) == 1 || PageScalar.isWord(value)
+    }
+    guard isWestern(last), isWestern(opening) else { return false }
+    if PageScalar.isDigit(last), PageScalar.isDigit(opening) { return false }
+    return last != 0x2D && last != 0x2F
+  }
+
+  private func isLowercase(_ value: UInt32) -> Bool {
+    (0x61...0x7A).contains(value)
+      || value >= 0xC0 && value < 0x530 && Unicode.Scalar(value)?.properties.isLowercase == true
+  }
+}

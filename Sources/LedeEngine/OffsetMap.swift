@@ -1,0 +1,68 @@
+import LedeCore
+import LedeText
+
+/// Where the pieces of a stage's text stand in the text that entered the chain.
+///
+/// After a summarizer the text is a few pieces put together; each piece that was taken word for word keeps its place.
+struct OffsetMap {
+  /// A run of bytes that stands in both texts.
+  private struct Run {
+    let range: Range<Int>
+    let origin: Int
+  }
+
+  /// Runs in order of their place in the current text.
+  private var runs: [Run]
+  /// The excerpts of the last summary, mapped to the text that entered the chain.
+  private var mapped: [Excerpt] = []
+
+  /// The map of a text that no summarizer has changed.
+  init(identityOf text: String) {
+    runs = [Run(range: 0..<text.utf8.count, origin: 0)]
+  }
+
+  /// The map after a summarizer has answered with `summary`, whose ranges are offsets into the text before.
+  func following(_ summary: Summary) -> OffsetMap {
+    var next = self
+    next.mapped = summary.excerpts.map { excerpt in
+      Excerpt(text: excerpt.text, range: excerpt.range.flatMap(origin(of:)), score: excerpt.score)
+    }
+    next.runs = []
+    var cursor = summary.text.startIndex
+    for excerpt in next.mapped where !excerpt.text.isEmpty {
+      guard let place = summary.text[cursor...].firstRange(of: excerpt.text) else { continue }
+      if let range = excerpt.range {
+        let start = summary.text.utf8.distance(from: summary.text.startIndex, to: place.lowerBound)
+        next.runs.append(Run(range: start..<start + range.count, origin: range.lowerBound))
+      }
+      cursor = place.upperBound
+    }
+    return next
+  }
+
+  /// The excerpts of the last summary, with the ranges dropped that do not hold their text in `original`.
+  func excerpts(in original: String) -> [Excerpt] {
+    mapped.map { excerpt in
+      guard let range = excerpt.range, original.utf8Slice(range).map({ $0 == excerpt.text }) != true else {
+        return excerpt
+      }
+      return Excerpt(text: excerpt.text, score: excerpt.score)
+    }
+  }
+
+  /// The place in the original of a range of the current text, or nil where it is not one run there.
+  private func origin(of range: Range<Int>) -> Range<Int>? {
+    guard let first = runs.first(where: { $0.range.contains(range.lowerBound) || $0.range == range }) else {
+      return nil
+    }
+    let start = first.origin + range.lowerBound - first.range.lowerBound
+    // The range may go on into following runs as long as those follow each other in the original, too.
+    var end = first.range.upperBound
+    for run in runs where run.range.lowerBound >= first.range.upperBound {
+      guard end < range.upperBound else { break }
+      guard run.range.lowerBound == end, run.origin == start + end - range.lowerBound else { return nil }
+      end = run.range.upperBound
+    }
+    return end >= range.upperBound ? start..<start + range.count : nil
+  }
+}
