@@ -47,7 +47,11 @@ let tools: [Target] = [
 ]
 
 let tests: [Target] = [
-  .testTarget(name: "LedeTextTests", dependencies: ["LedeText"])
+  .testTarget(name: "LedeTextTests", dependencies: ["LedeText"]),
+  .testTarget(
+    name: "NaiveBayesPluginTests",
+    dependencies: ["LedeCore", "LedeNumerics", "LedeText", "NaiveBayesPlugin"]
+  ),
 ]
 
 let package = Package(

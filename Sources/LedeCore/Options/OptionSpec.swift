@@ -201,6 +201,53 @@ extension OptionSpec {
     }
   }
 
+  /// A value of a kind of its own, which says itself whether a text stands for one.
+  /// - Parameter constraint: What values are right, as the end of a sentence: `a number above 0 or auto`.
+  public init<Value: LosslessStringConvertible & Sendable>(
+    _ name: String,
+    _ path: SendableKeyPath<Options, Value>,
+    constraint: String,
+    letter: Character? = nil,
+    placeholder: String,
+    help: String
+  ) {
+    self.init(
+      name,
+      letter: letter,
+      placeholder: placeholder,
+      constraint: constraint,
+      defaultText: Options()[keyPath: path].description,
+      help: help
+    ) { options, text in
+      guard let value = Value(text) else { return false }
+      options[keyPath: path] = value
+      return true
+    }
+  }
+
+  /// A value of a kind of its own that may be left unset.
+  public init<Value: LosslessStringConvertible & Sendable>(
+    _ name: String,
+    _ path: SendableKeyPath<Options, Value?>,
+    constraint: String,
+    letter: Character? = nil,
+    placeholder: String,
+    help: String
+  ) {
+    self.init(
+      name,
+      letter: letter,
+      placeholder: placeholder,
+      constraint: constraint,
+      defaultText: Options()[keyPath: path]?.description ?? "",
+      help: help
+    ) { options, text in
+      guard let value = Value(text) else { return false }
+      options[keyPath: path] = value
+      return true
+    }
+  }
+
   /// A text that may be given several times, each value added to the list.
   public init(
     _ name: String,

@@ -1,0 +1,228 @@
+import Foundation
+import LedeCore
+import LedeNumerics
+import LedeText
+
+/// Scores a text for every label from a model's counts, as one event model, smoothing and prior read them.
+struct CountScorer: Sendable {
+  let model: CountModel
+  private let reading: NaiveBayesReading
+  /// What is added to every count.
+  private let alpha: Double
+  /// What one unit of an amount is worth.
+  private let scale: Double
+  /// The score of a text without grams.
+  private let start: [Double]
+  /// What every gram adds to the score apart from its own factor: the logarithm of the label's whole.
+  private let whole: [Double]
+  private let groups: Int
+  private let trainingDocuments: Double
+
+  init(_ model: CountModel, reading: NaiveBayesReading) throws(NaiveBayesError) {
+    self.model = model
+    self.reading = reading
+    groups = (model.labels.count + 7) / 8
+    scale = 1 / model.unit
+    trainingDocuments = model.documents.reduce(0) { $0 + Double($1) }
+    let totals = CountTotals(model, reading: reading)
+    alpha = reading.alpha.value(for: reading.events, totals: totals)
+    var start = try reading.priors.logarithms(for: model, events: reading.events)
+    switch reading.events {
+    case .multinomial:
+      whole = totals.amounts.map { [alpha] in -StableMath.log($0 + alpha * totals.grams) }
+    case .complement:
+      let all = totals.amounts.reduce(0, +)
+      whole = totals.amounts.map { [alpha] in StableMath.log(all - $0 + alpha * totals.grams) }
+    case .bernoulli:
+      // The score of a text in which no gram of the vocabulary occurs; every gram that does occur mends its share.
+      let absent = totals.absence(of: model, alpha: alpha, minimum: reading.minimum)
+      for label in start.indices { start[label] += absent[label] }
+      whole = start.map { _ in 0 }
+    }
+    self.start = start
+  }
+
+  /// Whether a gram's factor counts once for every time it occurs, so that products do for logarithms.
+  private var isPlain: Bool {
+    reading.events != .bernoulli && !reading.idf && model.training.frequency == .count && !model.training.normalize
+  }
+
+  /// The score of every label: the logarithm of its probability but for a number that all have in common.
+  /// - Complexity: Linear in the length of the text, times the number of labels.
+  func scores(of text: String) -> [Double] {
+    model.layout.isDense && isPlain ? plainScores(of: text) : weighedScores(of: text)
+  }
+
+  private func plainScores(of text: String) -> [Double] {
+    let bytes = model.bytes.data.bytes
+    var scanner = GramScanner(text, training: model.training)
+    var block = GramBlock()
+    var rows = [Int](repeating: 0, count: GramBlock.capacity)
+    var products = [ProductOfFactors](repeating: ProductOfFactors(), count: groups)
+    var known = 0
+    while scanner.read(into: &block) {
+      let found = find(block, into: &rows, in: bytes)
+      known += found
+      for group in 0..<groups {
+        var product = products[group]
+        for place in 0..<found { product.multiply(by: factors(ofRow: rows[place], group: group, in: bytes)) }
+        products[group] = product
+      }
+    }
+    let sign = reading.events == .complement ? -1.0 : 1.0
+    var scores = start
+    for label in scores.indices {
+      scores[label] += sign * products[label / 8].logarithms()[label % 8] + Double(known) * whole[label]
+    }
+    return scores
+  }
+
+  /// Collects the rows of a block's known grams at the front of `rows`; how many there are.
+  @inline(__always)
+  private func find(_ block: GramBlock, into rows: inout [Int], in bytes: RawSpan) -> Int {
+    var found = 0
+    for place in 0..<block.count {
+      let row = model.row(of: block.codes[place], in: bytes)
+      rows[found] = row
+      found &+= row >= 0 ? 1 : 0
+    }
+    if reading.minimum > 1 {
+      let kept = rows[0..<found].filter { documentFrequency(ofRow: $0, in: bytes) >= Double(reading.minimum) }
+      for (place, row) in kept.enumerated() { rows[place] = row }
+      found = kept.count
+    }
+    return found
+  }
+
+  /// What a gram's occurrence multiplies the likelihood of eight labels by; for complement, divides.
+  @inline(__always)
+  func factors(ofRow row: Int, group: Int, in bytes: RawSpan) -> SIMD8<Double> {
+    switch reading.events {
+    case .multinomial:
+      return SIMD8<Double>(model.counts(at: model.amountRow(row), group: group, in: bytes))
+        * weight(ofRow: row, in: bytes)
+        + alpha
+    case .complement:
+      let counts = SIMD8<Double>(model.counts(at: model.amountRow(row), group: group, in: bytes))
+      let total = groups == 1 ? counts.sum() : total(ofRow: row, in: bytes)
+      return (total - counts) * weight(ofRow: row, in: bytes) + alpha
+    case .bernoulli:
+      let counts = SIMD8<Double>(model.counts(at: model.documentRow(row), group: group, in: bytes))
+      var documents = SIMD8<Double>(repeating: 1)
+      for lane in 0..<min(8, model.labels.count - 8 * group) {
+        documents[lane] = Double(model.documents[8 * group + lane])
+      }
+      let absent = documents - counts + alpha
+      return (counts + alpha) / absent.replacing(with: alpha, where: absent .< alpha)
+    }
+  }
+
+  /// The general case: every different gram with its weight and a logarithm for every label.
+  private func weighedScores(of text: String) -> [Double] {
+    let bytes = model.bytes.data.bytes
+    let sign = reading.events == .complement ? -1.0 : 1.0
+    var scores = start
+    for gram in weighedGrams(of: text) {
+      addLogarithms(ofRow: gram.row, times: gram.weight * sign, to: &scores, in: bytes)
+      for label in scores.indices { scores[label] += gram.weight * whole[label] }
+    }
+    return scores
+  }
+
+  /// The different known grams of a text with what each counts, in the order of the model's rows.
+  private func weighedGrams(of text: String) -> [(row: Int, weight: Double)] {
+    let bytes = model.bytes.data.bytes
+    var scanner = GramScanner(text, training: model.training)
+    var block = GramBlock()
+    var rows = [Int](repeating: 0, count: GramBlock.capacity)
+    var all: [Int] = []
+    while scanner.read(into: &block) { all += rows[0..<find(block, into: &rows, in: bytes)] }
+    all.sort()
+    var grams: [(row: Int, weight: Double)] = []
+    for row in all {
+      if let last = grams.last, last.row == row {
+        grams[grams.count - 1].weight += 1
+      } else {
+        grams.append((row, 1))
+      }
+    }
+    for place in grams.indices {
+      if reading.events == .bernoulli { grams[place].weight = 1 }
+      if model.training.frequency == .log { grams[place].weight = 1 + StableMath.log(grams[place].weight) }
+      if reading.idf { grams[place].weight *= inverseFrequency(ofRow: grams[place].row, in: bytes) }
+    }
+    if model.training.normalize, reading.events != .bernoulli {
+      let length = grams.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
+      for place in grams.indices where length > 0 { grams[place].weight /= length }
+    }
+    return grams
+  }
+
+  /// Adds `weight` times the logarithm of a gram's factor to the score of every label.
+  private func addLogarithms(ofRow row: Int, times weight: Double, to scores: inout [Double], in bytes: RawSpan) {
+    if model.layout.isDense {
+      for group in 0..<groups {
+        let factors = factors(ofRow: row, group: group, in: bytes)
+        for lane in 0..<min(8, scores.count - 8 * group) {
+          scores[8 * group + lane] += weight * StableMath.log(factors[lane])
+        }
+      }
+      return
+    }
+    // The factor of a label without the gram is the same for all of them but under Bernoulli.
+    let postings = model.postings(ofRow: row, in: bytes)
+    let total = postings.reduce(0) { $0 + Double($1.amount) }
+    for label in scores.indices {
+      scores[label] += weight * StableMath.log(factor(amount: 0, documents: 0, of: label, total: total, row, bytes))
+    }
+    for posting in postings {
+      let without = factor(amount: 0, documents: 0, of: posting.label, total: total, row, bytes)
+      let with = factor(
+        amount: Double(posting.amount),
+        documents: Double(posting.documents),
+        of: posting.label,
+        total: total,
+        row,
+        bytes
+      )
+      scores[posting.label] += weight * StableMath.log(with / without)
+    }
+  }
+
+  private func factor(
+    amount: Double,
+    documents: Double,
+    of label: Int,
+    total: Double,
+    _ row: Int,
+    _ bytes: RawSpan
+  ) -> Double {
+    switch reading.events {
+    case .multinomial: amount * weight(ofRow: row, in: bytes) + alpha
+    case .complement: (total - amount) * weight(ofRow: row, in: bytes) + alpha
+    case .bernoulli: (documents + alpha) / max(alpha, Double(model.documents[label]) - documents + alpha)
+    }
+  }
+
+  private func total(ofRow row: Int, in bytes: RawSpan) -> Double {
+    (0..<groups).reduce(0) {
+      $0 + SIMD8<Double>(model.counts(at: model.amountRow(row), group: $1, in: bytes)).sum()
+    }
+  }
+
+  @inline(__always)
+  private func weight(ofRow row: Int, in bytes: RawSpan) -> Double {
+    reading.idf ? scale * inverseFrequency(ofRow: row, in: bytes) : scale
+  }
+
+  func documentFrequency(ofRow row: Int, in bytes: RawSpan) -> Double {
+    if !model.layout.isDense { return model.postings(ofRow: row, in: bytes).reduce(0) { $0 + Double($1.documents) } }
+    return (0..<groups).reduce(0) {
+      $0 + SIMD8<Double>(model.counts(at: model.documentRow(row), group: $1, in: bytes)).sum()
+    }
+  }
+
+  func inverseFrequency(ofRow row: Int, in bytes: RawSpan) -> Double {
+    StableMath.log((1 + trainingDocuments) / (1 + documentFrequency(ofRow: row, in: bytes))) + 1
+  }
+}

@@ -1,0 +1,32 @@
+import LedeCore
+import LedeNumerics
+
+/// Labels documents by the counts of a model.
+struct NaiveBayesClassifier: Classifier {
+  private let scorer: CountScorer
+  private let threshold: Double
+  private let temperature: Double
+
+  /// The model's labels in the order of their bytes.
+  var labels: [Label] { scorer.model.labels }
+
+  /// Opens a model.
+  /// - Parameter path: What errors call the model.
+  init(_ file: ModelFile, options: NaiveBayesOptions, path: String) throws {
+    let model: CountModel
+    do {
+      model = try CountModel(file.payload)
+    } catch {
+      throw ModelFileError.damaged(path: path)
+    }
+    scorer = try CountScorer(model, reading: options.reading(of: model.training))
+    threshold = options.threshold
+    temperature = model.temperature ?? 1
+  }
+
+  func classify(_ document: Document) -> Classification {
+    let probabilities = StableMath.softmax(scorer.scores(of: document.titleAndText), temperature: temperature)
+    let candidates = zip(labels, probabilities).map { Classification.Candidate(label: $0, probability: $1) }
+    return Classification(candidates, threshold: threshold)
+  }
+}
