@@ -46,12 +46,14 @@ let tools: [Target] = [
   ),
 ]
 
+// Tests of a room or plugin see it and the rooms below; those of the tool run the tool itself.
 let tests: [Target] = [
   .testTarget(name: "LedeTextTests", dependencies: ["LedeText"]),
   .testTarget(
     name: "NaiveBayesPluginTests",
     dependencies: ["LedeCore", "LedeNumerics", "LedeText", "NaiveBayesPlugin"]
   ),
+  .testTarget(name: "ledeTests", dependencies: ["LedeBuiltins", "LedeCore", "lede"]),
 ]
 
 let package = Package(
