@@ -111,7 +111,7 @@ struct SplitSearch {
     } else if state.waitingCount == SplitState.mostWaiting {
       return
     } else {
-      next.score += weights.waiting + (state.isHeadedFirst ? weights.neverHeaded : 0)
+      next.score += weights.waiting + (state.isHeadedFirst ? weights.mixedOrder : 0)
       next.enqueue()
     }
     candidates.append((next, .starts))
@@ -134,7 +134,7 @@ struct SplitSearch {
       next.waitingCount = 0
       next.waiting = (SplitState.Body(), SplitState.Body(), SplitState.Body(), SplitState.Body())
       next.isWaiting = false
-      if !state.isHeadedFirst { next.score += weights.waiting * 2 }
+      if !state.isHeadedFirst, state.body.first >= 0 { next.score += weights.mixedOrder }
     }
     next.phase = .headlineOfNext
     next.lineCount = isFurther ? state.lineCount + 1 : 1
@@ -175,7 +175,7 @@ struct SplitSearch {
 
   /// The log odds of an article beginning at `block` rather than the one before going on.
   func startScore(_ block: Int, after state: SplitState) -> Double {
-    guard state.body.first >= 0 else { return signals[block].start * 0.2 }
+    guard state.body.first >= 0 else { return 0 }
     var score = weights.start + signals[block].start
     score += cohesionScore(block, with: state.body.range)
     if size(state.body.range) < 60 { score += weights.shortBody }

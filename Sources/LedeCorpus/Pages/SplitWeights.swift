@@ -4,40 +4,42 @@
 /// none names a word or a paper.
 struct SplitWeights {
   /// A block beginning an article, before any signal: articles are rarer than paragraphs.
-  var start = -3.5
+  var start = -4.5
   /// What full cohesion across a gap takes from a start, and how much cohesion is usual inside an article.
-  var cohesion = 16.0
+  var cohesion = 18.0
   var usualCohesion = 0.17
   /// A dateline or byline that opens the block.
   var dateline = 5.0
   /// A sign-off that closed the block before.
-  var signOff = 4.0
+  var signOff = 5.25
   /// The block before breaks off inside a sentence.
   var cutSentence = -4.0
   /// The column's width changes between the two blocks.
-  var columnChange = 4.0
+  var columnChange = 6.4
   /// The block opens with a word that goes on with a story.
-  var continuing = -1.5
+  var continuing = -0.7
   /// The body before has only a few scalars.
-  var shortBody = -3.0
+  var shortBody = -4.8
   /// A headline, before any signal; a line that stands alone and is none is a crosshead.
-  var headline = -0.5
+  var headline = -0.7
   /// A headline's shape: what the best shape adds.
-  var shape = 1.0
+  var shape = 1.5
   /// What full affinity of a headline to the body it is given to adds, and how much is usual for a wrong one.
-  var affinity = 14.0
+  var affinity = 5.6
   var usualAffinity = 0.2
   /// A line wider than the column.
-  var overWide = 3.0
+  var overWide = 4.4
   /// A line that begins at the margin where bodies are indented, or the other way round.
-  var indentation = 5.0
+  var indentation = 8.3
   /// A line marked as a heading of the page's article level.
   var mark = 8.0
   /// Each further line of the same headline.
-  var furtherLine = -0.5
+  var furtherLine = -3.5
   /// An article that waits for its headline, and one that never gets it.
-  var waiting = -1.0
-  var neverHeaded = -5.0
+  var waiting = -0.5
+  var neverHeaded = -3.5
+  /// A headline before its body on a page that puts them behind, or the other way round.
+  var mixedOrder = -3.5
   /// A headline that finds no body.
   var bodiless = -6.0
   /// A line that is a leftover.
