@@ -47,6 +47,9 @@ let tools: [Target] = [
 ]
 
 let tests: [Target] = [
+  .testTarget(name: "LeadSentencePluginTests", dependencies: ["LeadSentencePlugin", "LedeCore"]),
+  .testTarget(name: "LedeNumericsTests", dependencies: ["LedeNumerics"]),
+  .testTarget(name: "TextRankPluginTests", dependencies: ["LedeCore", "TextRankPlugin"]),
   .testTarget(name: "LedeTextTests", dependencies: ["LedeText"]),
 ]
 
