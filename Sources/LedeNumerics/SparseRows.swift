@@ -54,6 +54,24 @@ public struct SparseRows: Sendable {
     return result
   }
 
+  /// The table with rows and columns exchanged. Linear in the values.
+  public var transposed: SparseRows {
+    var result = SparseRows(columnCount: rowCount)
+    result.starts = rowFrequencies.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+    result.columns = [Int32](repeating: 0, count: columns.count)
+    result.values = [Double](repeating: 0, count: values.count)
+    var next = result.starts
+    for row in 0..<rowCount {
+      for position in positions(ofRow: row) {
+        let column = Int(columns[position])
+        result.columns[next[column]] = Int32(row)
+        result.values[next[column]] = values[position]
+        next[column] += 1
+      }
+    }
+    return result
+  }
+
   /// The product of two rows: the sum over the columns that both have.
   /// - Complexity: Linear in the two rows' lengths.
   public func product(ofRow left: Int, with right: Int) -> Double {

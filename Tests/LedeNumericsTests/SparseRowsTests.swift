@@ -16,6 +16,15 @@ import Testing
     #expect(SparseRows(counting: [[-1, 3, 1]], columnCount: 3).columns == [1])
   }
 
+  @Test func `transposing exchanges rows and columns`() {
+    let turned = rows.transposed
+    #expect(turned.rowCount == 3 && turned.columnCount == 3)
+    #expect(turned.starts == [0, 1, 2, 4])
+    #expect(turned.columns == [0, 2, 0, 2])
+    #expect(turned.values == [1, 1, 2, 1])
+    #expect(SparseRows(columnCount: 0).transposed.rowCount == 0)
+  }
+
   @Test func `products are sums over common columns`() {
     #expect(rows.product(ofRow: 0, with: 2) == 2)
     #expect(rows.product(ofRow: 0, with: 1) == 0)
