@@ -2,7 +2,7 @@
 import PackageDescription
 
 // A built-in plugin is one folder in Plugins/ and one line here; Sources/LedeBuiltins/Builtins.swift lists it too.
-let pluginFolders = ["LeadSentence", "NaiveBayes", "TextRank"]
+let pluginFolders = ["LeadSentence", "LexRank", "NaiveBayes", "TextRank"]
 
 let pluginTargets: [Target] = pluginFolders.map { folder in
   .target(
@@ -48,6 +48,10 @@ let tools: [Target] = [
 
 // Tests of a room or plugin see it and the rooms below; those of the tool run the tool itself.
 let tests: [Target] = [
+  .testTarget(name: "LeadSentencePluginTests", dependencies: ["LeadSentencePlugin", "LedeCore"]),
+  .testTarget(name: "LedeNumericsTests", dependencies: ["LedeNumerics"]),
+  .testTarget(name: "LexRankPluginTests", dependencies: ["LedeCore", "LexRankPlugin"]),
+  .testTarget(name: "TextRankPluginTests", dependencies: ["LedeCore", "TextRankPlugin"]),
   .testTarget(name: "LedeTextTests", dependencies: ["LedeText"]),
   .testTarget(
     name: "NaiveBayesPluginTests",
