@@ -52,12 +52,13 @@ let tests: [Target] = [
   .testTarget(name: "LedeNumericsTests", dependencies: ["LedeNumerics"]),
   .testTarget(name: "LexRankPluginTests", dependencies: ["LedeCore", "LexRankPlugin"]),
   .testTarget(name: "TextRankPluginTests", dependencies: ["LedeCore", "TextRankPlugin"]),
+  .testTarget(name: "LedeFixturesTests", dependencies: ["LedeCore", "LedeFixtures"]),
   .testTarget(name: "LedeTextTests", dependencies: ["LedeText"]),
   .testTarget(
     name: "NaiveBayesPluginTests",
     dependencies: ["LedeCore", "LedeNumerics", "LedeText", "NaiveBayesPlugin"]
   ),
-  .testTarget(name: "ledeTests", dependencies: ["LedeBuiltins", "LedeCore", "lede"]),
+  .testTarget(name: "ledeTests", dependencies: ["LedeBuiltins", "LedeCore", "LedeEngine", "LedeText", "lede"]),
 ]
 
 let package = Package(

@@ -1,6 +1,7 @@
 public import LedeCore
 import LedeFixtures
 import LeadSentencePlugin
+import LexRankPlugin
 import NaiveBayesPlugin
 import TextRankPlugin
 
@@ -13,6 +14,7 @@ extension [Plugin] {
       NaiveBayes.plugin(trainingSet: Fixtures.chineseTopics),
       LeadSentence.plugin,
       TextRank.plugin,
+      LexRank.plugin,
     ]
   }
 }
