@@ -6,8 +6,8 @@ import Testing
 struct TopicsTests {
   /// The top level of the IPTC Media Topics, as slugs.
   static let labels: [Label] = [
-    "arts", "conflict", "crime", "disaster", "economy", "education", "environment", "health", "human-interest", "labour",
-    "lifestyle", "politics", "religion", "science", "society", "sport", "weather",
+    "arts", "conflict", "crime", "disaster", "economy", "education", "environment", "health", "human-interest",
+    "labour", "lifestyle", "politics", "religion", "science", "society", "sport", "weather",
   ]
 
   @Test("Forty Chinese articles for each of the 17 top-level IPTC Media Topics, of 120 to 500 characters")
@@ -46,7 +46,7 @@ struct TopicsTests {
     var holders: [[Unicode.Scalar]: [Int]] = [:]
     var runs: [Int] = []
     for (index, example) in examples.enumerated() {
-      let text = example.document.text.unicodeScalars.filter { !$0.properties.isWhitespace }
+      let text = Array(example.document.text.unicodeScalars).filter { !$0.properties.isWhitespace }
       let grams = Set((0...max(0, text.count - 8)).map { Array(text[$0..<min(text.count, $0 + 8)]) })
       runs.append(grams.count)
       for gram in grams { holders[gram, default: []].append(index) }
