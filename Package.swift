@@ -47,7 +47,10 @@ let tools: [Target] = [
 ]
 
 let tests: [Target] = [
-  .testTarget(name: "LedeTextTests", dependencies: ["LedeText"])
+  .testTarget(name: "LedeCoreTests", dependencies: ["LedeCore", "LedeNumerics"]),
+  .testTarget(name: "LedeEngineTests", dependencies: ["LedeCore", "LedeEngine", "LedeNumerics", "LedeText"]),
+  .testTarget(name: "LedeNumericsTests", dependencies: ["LedeNumerics"]),
+  .testTarget(name: "LedeTextTests", dependencies: ["LedeNumerics", "LedeText"]),
 ]
 
 let package = Package(
