@@ -47,19 +47,21 @@ let tools: [Target] = [
 ]
 
 // Tests of a room or plugin see it and the rooms below; those of the tool run the tool itself.
-let tests: [Target] = [
-  .testTarget(name: "LeadSentencePluginTests", dependencies: ["LeadSentencePlugin", "LedeCore"]),
-  .testTarget(name: "LedeNumericsTests", dependencies: ["LedeNumerics"]),
-  .testTarget(name: "LexRankPluginTests", dependencies: ["LedeCore", "LexRankPlugin"]),
-  .testTarget(name: "TextRankPluginTests", dependencies: ["LedeCore", "TextRankPlugin"]),
-  .testTarget(name: "LedeFixturesTests", dependencies: ["LedeCore", "LedeFixtures"]),
-  .testTarget(name: "LedeTextTests", dependencies: ["LedeText"]),
-  .testTarget(
-    name: "NaiveBayesPluginTests",
-    dependencies: ["LedeCore", "LedeNumerics", "LedeText", "NaiveBayesPlugin"]
-  ),
-  .testTarget(name: "ledeTests", dependencies: ["LedeBuiltins", "LedeCore", "LedeEngine", "LedeText", "lede"]),
-]
+let protocolLayer: [Target.Dependency] = ["LedeCore", "LedeNumerics", "LedeText"]
+
+let tests: [Target] =
+  [
+    .testTarget(name: "LedeCoreTests", dependencies: protocolLayer),
+    .testTarget(name: "LedeCorpusTests", dependencies: protocolLayer + ["LedeCorpus"]),
+    .testTarget(name: "LedeEngineTests", dependencies: protocolLayer + ["LedeEngine"]),
+    .testTarget(name: "LedeFixturesTests", dependencies: ["LedeCore", "LedeFixtures"]),
+    .testTarget(name: "LedeNumericsTests", dependencies: ["LedeNumerics"]),
+    .testTarget(name: "LedeTextTests", dependencies: ["LedeNumerics", "LedeText"]),
+    .testTarget(name: "ledeTests", dependencies: protocolLayer + ["LedeBuiltins", "LedeEngine", "lede"]),
+  ]
+  + pluginFolders.map { folder in
+    .testTarget(name: "\(folder)PluginTests", dependencies: protocolLayer + [.byName(name: "\(folder)Plugin")])
+  }
 
 let package = Package(
   name: "Lede",

@@ -37,7 +37,7 @@ extension Unicode.Scalar {
 private let abbreviations: Set<String> = [
   "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "gen", "col", "lt", "capt", "sgt", "rev", "hon", "gov", "sen",
   "rep",
-  "vs", "etc", "no", "inc", "ltd", "co", "corp", "dept", "est", "fig", "eg", "ie", "cf", "al", "jan", "feb", "mar",
+  "vs", "etc", "inc", "ltd", "co", "corp", "dept", "est", "fig", "eg", "ie", "cf", "al", "jan", "feb", "mar",
   "apr",
   "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx",
 ]
@@ -101,6 +101,8 @@ private struct SentenceScanner {
     if word.unicodeScalars.count == 1, word != "I" { return false }
     if abbreviations.contains(word.lowercased()) { return false }
     let opening = rest.first { $0.scalarClass != .space && $0.scalarClass != .punctuation }
+    // "No" stands for a number only before one; elsewhere it is an answer.
+    if opening?.scalarClass == .digit, word.lowercased() == "no" { return false }
     return opening.map { !$0.properties.isLowercase } ?? true
   }
 }
