@@ -8,30 +8,48 @@ struct CountLayout: Sendable, Hashable {
   static let densestLabels = 64
   /// A count from here on does not fit a byte: the row then refers to a wide one.
   static let escape: UInt8 = 255
+  /// So many rows with their index fit a processor's second cache.
+  static let mostFrequent = 48 << 10
+  /// Zero bytes behind a table, so that eight bytes can be read anywhere in it.
+  static let slack = 8
 
   let labels: Int
   let grams: Int
-  /// The number of leading bits of a code that say in which bucket it stands.
-  let indexBits: Int
+  /// The first rows are those of the frequent grams; the others follow. Both are in rising order of codes.
+  let frequent: Int
+  /// The number of leading bits of a code that say in which bucket of the frequent, and of the other rows, it stands.
+  let frequentBits: Int
+  let otherBits: Int
+  /// The bytes that hold the bits of a code that its bucket does not say.
+  let restBytes: Int
+  /// The bytes of a row of counts: one a label, or a list's start and length; at least a mark and a wide row's number.
+  let rowBytes: Int
+  let entryBytes: Int
 
-  init(labels: Int, grams: Int) {
+  init(labels: Int, grams: Int, frequent: Int) {
     self.labels = labels
     self.grams = grams
+    self.frequent = frequent
+    frequentBits = Self.bits(for: frequent)
+    otherBits = Self.bits(for: grams - frequent)
+    let fewest = frequent > 0 ? min(frequentBits, otherBits) : otherBits
+    restBytes = (GramCode.bits - fewest + 7) / 8
+    rowBytes = labels <= Self.densestLabels ? max(labels, 5) : 8
+    entryBytes = restBytes + rowBytes
+  }
+
+  /// One or two grams a bucket: the index then takes two to four bytes a gram.
+  private static func bits(for grams: Int) -> Int {
     var bits = 4
-    // One or two grams a bucket: the index then takes two to four bytes a gram.
     while bits < 28, 1 << (bits + 1) <= grams { bits += 1 }
-    indexBits = bits
+    return bits == 15 ? 16 : bits
   }
 
   var isDense: Bool { labels <= Self.densestLabels }
-  /// The bytes that hold the bits of a code that its bucket does not say.
-  var restBytes: Int { (GramCode.bits - indexBits + 7) / 8 }
-  var restMask: UInt64 { 1 << UInt64(GramCode.bits - indexBits) - 1 }
-  /// The bytes of a row of counts: one a label, or a list's start and length; at least a mark and a wide row's number.
-  var rowBytes: Int { isDense ? max(labels, 5) : 8 }
-  var entryBytes: Int { restBytes + rowBytes }
   /// The rows of document counts stand apart, as only some readings touch them.
   var documentRowBytes: Int { isDense ? rowBytes : 0 }
-  /// Zero bytes behind a table, so that eight bytes can be read anywhere in it.
-  static let slack = 8
+  /// The number of bounds in the index of the frequent rows.
+  var frequentBounds: Int { frequent > 0 ? 1 << frequentBits + 1 : 0 }
+  /// The number of bounds in the index of the other rows.
+  var otherBounds: Int { 1 << otherBits + 1 }
 }

@@ -15,7 +15,8 @@ struct CountModel: Sendable {
   let documents: [UInt64]
   /// The sum of the amounts of every label.
   let amounts: [UInt64]
-  let index: Int
+  let frequentBounds: Int
+  let otherBounds: Int
   let entries: Int
   let documentRows: Int
   let wide: Int
@@ -31,8 +32,8 @@ struct CountModel: Sendable {
     let optionLength = try reader.count(upTo: payload.count)
     let labelCount = try reader.count(upTo: payload.count)
     let gramCount = try reader.count(upTo: Int(UInt32.max))
-    layout = CountLayout(labels: labelCount, grams: gramCount)
-    guard try reader.count(upTo: 64) == layout.indexBits else { throw PayloadError() }
+    let frequent = try reader.count(upTo: gramCount)
+    layout = CountLayout(labels: labelCount, grams: gramCount, frequent: frequent)
     unit = Double(try reader.count(upTo: 1 << 20))
     let temperature = try reader.double()
     wideRows = try reader.count(upTo: payload.count)
@@ -56,7 +57,8 @@ struct CountModel: Sendable {
     guard zip(labels, labels.dropFirst()).allSatisfy({ $0 < $1 }) else { throw PayloadError() }
     (self.documents, self.amounts, self.labels) = (documents, amounts, labels)
     try reader.align(to: 8)
-    index = try reader.table(count: 1 << layout.indexBits + 1, width: 4)
+    frequentBounds = try reader.table(count: layout.frequentBounds, width: 4)
+    otherBounds = try reader.table(count: layout.otherBounds, width: 4)
     try reader.align(to: 8)
     entries = try reader.table(count: gramCount, width: layout.entryBytes)
     _ = try reader.table(count: CountLayout.slack, width: 1)
@@ -68,44 +70,44 @@ struct CountModel: Sendable {
     postings = try reader.table(count: postingCount, width: 12)
   }
 
-  /// The row of a gram, or -1 where training did not meet it.
+  /// The counts of eight labels of a row, from label `8 * group` on, and their sum; zero for labels that there are not.
   @inline(__always)
-  func row(of code: UInt64, in bytes: RawSpan) -> Int {
-    let bucket = Int(truncatingIfNeeded: code >> UInt64(GramCode.bits - layout.indexBits))
-    let bounds = bytes.unsafeLoadUnaligned(fromByteOffset: index + 4 * bucket, as: UInt64.self)
-    var row = Int(truncatingIfNeeded: bounds & 0xFFFF_FFFF)
-    let end = min(Int(truncatingIfNeeded: bounds >> 32), layout.grams)
-    let rest = code & layout.restMask
-    while row < end {
-      let stored = bytes.unsafeLoadUnaligned(fromByteOffset: entries + row * layout.entryBytes, as: UInt64.self)
-      if stored & layout.restMask == rest { return row }
-      row += 1
-    }
-    return -1
-  }
-
-  /// The counts of eight labels of a row, from label `8 * group` on; zero for those that there are not.
-  @inline(__always)
-  func counts(at offset: Int, group: Int, in bytes: RawSpan) -> SIMD8<UInt32> {
+  func counts(at offset: Int, group: Int, in bytes: RawSpan) -> (each: SIMD8<Double>, sum: Double) {
     let first = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
     if first & 0xFF == UInt64(CountLayout.escape) {
-      return wideCounts(row: Int(truncatingIfNeeded: first >> 8 & 0xFFFF_FFFF), group: group, in: bytes)
+      return wideCounts(row: Int(truncatingIfNeeded: first &>> 8 & 0xFFFF_FFFF), group: group, in: bytes)
     }
-    let word =
-      group == 0 ? first : bytes.unsafeLoadUnaligned(fromByteOffset: offset + 8 * group, as: UInt64.self)
-    let left = layout.labels - 8 * group
-    let kept = left >= 8 ? word : word & (1 << UInt64(8 * left) - 1)
-    return SIMD8<UInt32>(truncatingIfNeeded: unsafeBitCast(kept, to: SIMD8<UInt8>.self))
+    let word = group == 0 ? first : bytes.unsafeLoadUnaligned(fromByteOffset: offset &+ 8 &* group, as: UInt64.self)
+    let left = layout.labels &- 8 &* group
+    let kept = left >= 8 ? word : word & (1 &<< UInt64(8 &* left) &- 1)
+    // Lane by lane, because the general conversion of vectors is not compiled to vector instructions.
+    let each = SIMD8(
+      Double(Int32(truncatingIfNeeded: kept & 0xFF)),
+      Double(Int32(truncatingIfNeeded: kept &>> 8 & 0xFF)),
+      Double(Int32(truncatingIfNeeded: kept &>> 16 & 0xFF)),
+      Double(Int32(truncatingIfNeeded: kept &>> 24 & 0xFF)),
+      Double(Int32(truncatingIfNeeded: kept &>> 32 & 0xFF)),
+      Double(Int32(truncatingIfNeeded: kept &>> 40 & 0xFF)),
+      Double(Int32(truncatingIfNeeded: kept &>> 48 & 0xFF)),
+      Double(Int32(truncatingIfNeeded: kept &>> 56))
+    )
+    // Bytes added in pairs, pairs by a multiplication: adding the lanes one after the other would wait eight times.
+    let pairs = (kept & 0x00FF_00FF_00FF_00FF) &+ (kept &>> 8 & 0x00FF_00FF_00FF_00FF)
+    return (each, Double(Int32(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)))
   }
 
-  private func wideCounts(row: Int, group: Int, in bytes: RawSpan) -> SIMD8<UInt32> {
-    var counts = SIMD8<UInt32>()
-    guard row < wideRows else { return counts }
-    for lane in 0..<min(8, layout.labels - 8 * group) {
-      let offset = wide + 4 * (row * layout.labels + 8 * group + lane)
-      counts[lane] = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+  @inline(__always)
+  private func wideCounts(row: Int, group: Int, in bytes: RawSpan) -> (each: SIMD8<Double>, sum: Double) {
+    var counts = SIMD8<Double>()
+    guard row < wideRows else { return (counts, 0) }
+    let start = wide &+ 4 &* (row &* layout.labels &+ 8 &* group)
+    var sum = 0
+    for lane in 0..<min(8, layout.labels &- 8 &* group) {
+      let count = Int(bytes.unsafeLoadUnaligned(fromByteOffset: start &+ 4 &* lane, as: UInt32.self))
+      counts[lane] = Double(count)
+      sum &+= count
     }
-    return counts
+    return (counts, Double(sum))
   }
 
   /// The labels that have a gram, with its counts; where the model keeps lists.
@@ -128,7 +130,7 @@ struct CountModel: Sendable {
 
   /// Where the row of amounts begins.
   @inline(__always)
-  func amountRow(_ row: Int) -> Int { entries + row * layout.entryBytes + layout.restBytes }
+  func amountRow(_ row: Int) -> Int { entries &+ row &* layout.entryBytes &+ layout.restBytes }
 
   /// Where the row of document counts begins.
   @inline(__always)

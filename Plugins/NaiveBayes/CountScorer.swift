@@ -57,57 +57,71 @@ struct CountScorer: Sendable {
     let bytes = model.bytes.data.bytes
     var scanner = GramScanner(text, training: model.training)
     var block = GramBlock()
-    var rows = [Int](repeating: 0, count: GramBlock.capacity)
+    var finder = RowFinder(model)
     var products = [ProductOfFactors](repeating: ProductOfFactors(), count: groups)
     var known = 0
     while scanner.read(into: &block) {
-      let found = find(block, into: &rows, in: bytes)
+      let found = find(block, with: &finder, in: bytes)
       known += found
-      for group in 0..<groups {
-        var product = products[group]
-        for place in 0..<found { product.multiply(by: factors(ofRow: rows[place], group: group, in: bytes)) }
-        products[group] = product
-      }
+      for group in 0..<groups { multiply(&products[group], by: finder.rows, first: found, group: group, in: bytes) }
     }
     let sign = reading.events == .complement ? -1.0 : 1.0
+    // Factors were in units of amounts, which counts for all labels the same but in the wholes.
     var scores = start
     for label in scores.indices {
-      scores[label] += sign * products[label / 8].logarithms()[label % 8] + Double(known) * whole[label]
+      scores[label] += sign * products[label / 8].logarithms[label % 8] + Double(known) * whole[label]
     }
     return scores
   }
 
-  /// Collects the rows of a block's known grams at the front of `rows`; how many there are.
-  @inline(__always)
-  private func find(_ block: GramBlock, into rows: inout [Int], in bytes: RawSpan) -> Int {
-    var found = 0
-    for place in 0..<block.count {
-      let row = model.row(of: block.codes[place], in: bytes)
-      rows[found] = row
-      found &+= row >= 0 ? 1 : 0
+  /// Multiplies by the factors of eight labels of the first rows.
+  private func multiply(
+    _ product: inout ProductOfFactors,
+    by rows: [Int],
+    first count: Int,
+    group: Int,
+    in bytes: RawSpan
+  ) {
+    var local = product
+    let rows = rows.span
+    let alpha = alpha * model.unit
+    switch reading.events {
+    case .complement where groups == 1:
+      for place in 0..<count {
+        let counts = model.counts(at: model.amountRow(rows[place]), group: 0, in: bytes)
+        local.multiply(by: SIMD8(repeating: counts.sum + alpha) - counts.each)
+      }
+    case .complement:
+      for place in 0..<count {
+        let total = total(ofRow: rows[place], in: bytes) + alpha
+        local.multiply(by: total - model.counts(at: model.amountRow(rows[place]), group: group, in: bytes).each)
+      }
+    default:
+      for place in 0..<count {
+        local.multiply(by: model.counts(at: model.amountRow(rows[place]), group: group, in: bytes).each + alpha)
+      }
     }
-    if reading.minimum > 1 {
-      let kept = rows[0..<found].filter { documentFrequency(ofRow: $0, in: bytes) >= Double(reading.minimum) }
-      for (place, row) in kept.enumerated() { rows[place] = row }
-      found = kept.count
-    }
-    return found
+    product = local
+  }
+
+  /// Finds the rows of a block's known grams that the reading keeps; how many there are.
+  private func find(_ block: GramBlock, with finder: inout RowFinder, in bytes: RawSpan) -> Int {
+    let found = finder.find(block, in: bytes)
+    if reading.minimum <= 1 { return found }
+    return finder.filter(found) { documentFrequency(ofRow: $0, in: bytes) >= Double(reading.minimum) }
   }
 
   /// What a gram's occurrence multiplies the likelihood of eight labels by; for complement, divides.
-  @inline(__always)
   func factors(ofRow row: Int, group: Int, in bytes: RawSpan) -> SIMD8<Double> {
     switch reading.events {
     case .multinomial:
-      return SIMD8<Double>(model.counts(at: model.amountRow(row), group: group, in: bytes))
-        * weight(ofRow: row, in: bytes)
-        + alpha
+      return model.counts(at: model.amountRow(row), group: group, in: bytes).each * weight(ofRow: row, in: bytes) + alpha
     case .complement:
-      let counts = SIMD8<Double>(model.counts(at: model.amountRow(row), group: group, in: bytes))
-      let total = groups == 1 ? counts.sum() : total(ofRow: row, in: bytes)
-      return (total - counts) * weight(ofRow: row, in: bytes) + alpha
+      let counts = model.counts(at: model.amountRow(row), group: group, in: bytes)
+      let total = groups == 1 ? counts.sum : total(ofRow: row, in: bytes)
+      return (total - counts.each) * weight(ofRow: row, in: bytes) + alpha
     case .bernoulli:
-      let counts = SIMD8<Double>(model.counts(at: model.documentRow(row), group: group, in: bytes))
+      let counts = model.counts(at: model.documentRow(row), group: group, in: bytes).each
       var documents = SIMD8<Double>(repeating: 1)
       for lane in 0..<min(8, model.labels.count - 8 * group) {
         documents[lane] = Double(model.documents[8 * group + lane])
@@ -134,9 +148,12 @@ struct CountScorer: Sendable {
     let bytes = model.bytes.data.bytes
     var scanner = GramScanner(text, training: model.training)
     var block = GramBlock()
-    var rows = [Int](repeating: 0, count: GramBlock.capacity)
+    var finder = RowFinder(model)
     var all: [Int] = []
-    while scanner.read(into: &block) { all += rows[0..<find(block, into: &rows, in: bytes)] }
+    while scanner.read(into: &block) {
+      let found = find(block, with: &finder, in: bytes)
+      all += finder.rows[0..<found]
+    }
     all.sort()
     var grams: [(row: Int, weight: Double)] = []
     for row in all {
@@ -206,7 +223,7 @@ struct CountScorer: Sendable {
 
   private func total(ofRow row: Int, in bytes: RawSpan) -> Double {
     (0..<groups).reduce(0) {
-      $0 + SIMD8<Double>(model.counts(at: model.amountRow(row), group: $1, in: bytes)).sum()
+      $0 + model.counts(at: model.amountRow(row), group: $1, in: bytes).sum
     }
   }
 
@@ -218,7 +235,7 @@ struct CountScorer: Sendable {
   func documentFrequency(ofRow row: Int, in bytes: RawSpan) -> Double {
     if !model.layout.isDense { return model.postings(ofRow: row, in: bytes).reduce(0) { $0 + Double($1.documents) } }
     return (0..<groups).reduce(0) {
-      $0 + SIMD8<Double>(model.counts(at: model.documentRow(row), group: $1, in: bytes)).sum()
+      $0 + model.counts(at: model.documentRow(row), group: $1, in: bytes).sum
     }
   }
 

@@ -75,10 +75,10 @@ extension CountModel {
       return
     }
     for group in 0..<(labels.count + 7) / 8 {
-      let amounts = counts(at: amountRow(row), group: group, in: bytes)
-      let documents = counts(at: documentRow(row), group: group, in: bytes)
+      let amounts = counts(at: amountRow(row), group: group, in: bytes).each
+      let documents = counts(at: documentRow(row), group: group, in: bytes).each
       for lane in 0..<min(8, labels.count - 8 * group) where documents[lane] > 0 || amounts[lane] > 0 {
-        body(8 * group + lane, Double(amounts[lane]), Double(documents[lane]))
+        body(8 * group + lane, amounts[lane], documents[lane])
       }
     }
   }

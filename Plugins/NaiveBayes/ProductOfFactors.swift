@@ -17,30 +17,18 @@ struct ProductOfFactors: Sendable {
     if pending == 16 { settle() }
   }
 
-  @inline(__always)
+  @inline(never)
   private mutating func settle() {
-    let bits = SIMD8<UInt64>(
-      product[0].bitPattern,
-      product[1].bitPattern,
-      product[2].bitPattern,
-      product[3].bitPattern,
-      product[4].bitPattern,
-      product[5].bitPattern,
-      product[6].bitPattern,
-      product[7].bitPattern
-    )
-    exponents &+= SIMD8<Int64>(truncatingIfNeeded: bits &>> 52) &- 1023
-    let fractions = (bits & 0x000F_FFFF_FFFF_FFFF) | 0x3FF0_0000_0000_0000
-    for lane in 0..<8 { product[lane] = Double(bitPattern: fractions[lane]) }
+    for lane in 0..<8 {
+      let bits = product[lane].bitPattern
+      exponents[lane] &+= Int64(truncatingIfNeeded: bits &>> 52) &- 1023
+      product[lane] = Double(bitPattern: bits & 0x000F_FFFF_FFFF_FFFF | 0x3FF0_0000_0000_0000)
+    }
     pending = 0
   }
 
   /// The logarithms of the products.
-  func logarithms() -> SIMD8<Double> {
-    var result = SIMD8<Double>()
-    for lane in 0..<8 {
-      result[lane] = StableMath.log(product[lane]) + Double(exponents[lane]) * 0.693_147_180_559_945_309_4
-    }
-    return result
+  var logarithms: [Double] {
+    (0..<8).map { StableMath.log(product[$0]) + Double(exponents[$0]) * 0.693_147_180_559_945_309_4 }
   }
 }

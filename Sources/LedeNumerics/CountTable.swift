@@ -62,7 +62,8 @@ public struct CountTable: Sendable {
     var slots = slots.mutableSpan
     search: while done < end {
       let code = codes[done]
-      let amount = amounts.map { $0[done] } ?? 1
+      let amount: UInt32
+      if let amounts { amount = amounts[done] } else { amount = 1 }
       var place = Int(truncatingIfNeeded: code >> shift)
       while slots[place].code != code {
         if slots[place].code == Self.vacant {
@@ -136,7 +137,7 @@ public struct CountTable: Sendable {
 extension UInt32 {
   /// The sum, or the greatest number where it would be larger.
   @inline(__always)
-  package func addingClamped(_ other: UInt32) -> UInt32 {
+  public func addingClamped(_ other: UInt32) -> UInt32 {
     let (sum, overflow) = addingReportingOverflow(other)
     return overflow ? .max : sum
   }

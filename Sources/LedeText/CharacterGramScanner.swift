@@ -40,21 +40,26 @@ public struct CharacterGramScanner: Sendable {
   private mutating func readPairs(into block: inout GramBlock) {
     let text = text
     let bytes = text.utf8Span.span
+    var codes = block.codes.mutableSpan
     var position = position
     var last = window
-    while position < bytes.count, block.hasRoom(for: 2) {
-      let start = position
+    var count = 0
+    while position < bytes.count, count &+ 2 <= GramBlock.capacity {
       var value = bytes.scalar(at: &position)
       if value.isWhite { value = bytes.collapseWhite(value, after: &position) }
-      let current = UInt64(ScalarLowering.lowered(value)) + 1
-      if start > 0 { block.append(GramCode.code(exactly: last << 21 | current), start: start, end: position) }
+      let current = UInt64(ScalarLowering.lowered(value)) &+ 1
+      codes[count] = GramCode.code(exactly: last << 21 | current)
+      // The text's first character ends no pair.
+      count &+= last == 0 ? 0 : 1
       last = current
       if value == ScalarLowering.dottedI {
         let dot = UInt64(ScalarLowering.dotAbove) + 1
-        block.append(GramCode.code(exactly: last << 21 | dot), start: start, end: position)
+        codes[count] = GramCode.code(exactly: last << 21 | dot)
+        count &+= 1
         last = dot
       }
     }
+    block.count = count
     self.position = position
     window = last
   }

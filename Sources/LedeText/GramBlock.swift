@@ -7,7 +7,7 @@ public struct GramBlock: Sendable {
   public static let capacity = 512
 
   /// The codes; those from ``count`` on are left over from earlier.
-  public private(set) var codes = [UInt64](repeating: 0, count: GramBlock.capacity)
+  public internal(set) var codes = [UInt64](repeating: 0, count: GramBlock.capacity)
   /// Where the grams stand, as UTF-8 offsets into the text; empty where the block keeps no ranges.
   public private(set) var ranges: [Range<Int>] = []
   /// The number of grams in the block.

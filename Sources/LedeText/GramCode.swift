@@ -1,6 +1,6 @@
 /// The 48-bit codes by which grams are known in tables and models.
 ///
-/// A code is a bijective mix of 48 bits. One or two characters fit, 21 bits each, so such grams never share a code; longer
+/// A code mixes a key of 48 bits so that no two keys share a code. One or two characters fit, 21 bits each, so such grams never share a code; longer
 /// ones are hashed first, and among five million of them one pair in twenty tables is expected to share one.
 public enum GramCode {
   /// The number of bits in a code.
@@ -8,13 +8,11 @@ public enum GramCode {
   static let mask: UInt64 = 1 << 48 - 1
 
   /// The code of a key below 2^48; keys that differ have codes that differ.
+  ///
+  /// Knuth's multiplicative hashing: the leading bits are as even as random ones over the pairs of characters of Chinese
+  /// and English news, and no other mixing is needed.
   @inline(__always)
-  static func code(exactly key: UInt64) -> UInt64 {
-    var mixed = (key &* 0x9E37_79B9_7F4B) & mask
-    mixed ^= mixed >> 23
-    mixed = (mixed &* 0x94D0_49BB_1331) & mask
-    return mixed ^ (mixed >> 27)
-  }
+  static func code(exactly key: UInt64) -> UInt64 { (key &* 0x9E37_79B9_7F4B) & mask }
 
   /// The code of a 64-bit hash.
   @inline(__always)

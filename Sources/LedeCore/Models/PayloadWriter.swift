@@ -23,6 +23,17 @@ public struct PayloadWriter: Sendable {
   /// Appends bytes as they are.
   public mutating func append(contentsOf other: [UInt8]) { bytes += other }
 
+  /// Appends numbers of four bytes each.
+  public mutating func append(contentsOf numbers: [UInt32]) {
+    bytes.reserveCapacity(bytes.count + 4 * numbers.count)
+    for number in numbers {
+      bytes.append(UInt8(truncatingIfNeeded: number))
+      bytes.append(UInt8(truncatingIfNeeded: number >> 8))
+      bytes.append(UInt8(truncatingIfNeeded: number >> 16))
+      bytes.append(UInt8(truncatingIfNeeded: number >> 24))
+    }
+  }
+
   /// Fills up with zero bytes to a multiple of `alignment`.
   public mutating func align(to alignment: Int) {
     while bytes.count % alignment != 0 { bytes.append(0) }
