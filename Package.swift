@@ -25,13 +25,16 @@ let rooms: [Target] = [
     plugins: ["EmbedFixtures"]
   ),
   .target(name: "LedeEngine", dependencies: ["LedeCore", "LedeNumerics", "LedeText"]),
+  .target(name: "LedeBench", dependencies: ["LedeCore", "LedeEngine", "LedeNumerics", "LedeText"]),
   .target(
     name: "LedeBuiltins",
     dependencies: ["LedeCore", "LedeFixtures"] + pluginTargets.map { .byName(name: $0.name) }
   ),
   .target(
     name: "LedeCommandLine",
-    dependencies: ["LedeBuiltins", "LedeCore", "LedeCorpus", "LedeEngine", "LedeText"]
+    dependencies: [
+      "LedeBench", "LedeBuiltins", "LedeCore", "LedeCorpus", "LedeEngine", "LedeFixtures", "LedeText",
+    ]
   ),
 ]
 
@@ -51,6 +54,7 @@ let protocolLayer: [Target.Dependency] = ["LedeCore", "LedeNumerics", "LedeText"
 
 let tests: [Target] =
   [
+    .testTarget(name: "LedeBenchTests", dependencies: protocolLayer + ["LedeBench", "LedeEngine"]),
     .testTarget(name: "LedeCoreTests", dependencies: protocolLayer),
     .testTarget(name: "LedeCorpusTests", dependencies: protocolLayer + ["LedeCorpus"]),
     .testTarget(name: "LedeEngineTests", dependencies: protocolLayer + ["LedeEngine"]),
