@@ -50,7 +50,7 @@ struct LabelMeasuresTests {
     #expect(confusion["sport", nil] == 1)
     #expect(confusion["economy", "sport"] == 0)
     #expect(confusion.cells.reduce(0) { $0 + $1.count } == 11)
-    #expect(confusion.mistakes.first == .init(label: "weather", answer: "sport", count: 2))
+    #expect(confusion.mistakes.first == Confusion.Cell(label: "weather", answer: "sport", count: 2))
     #expect(confusion.mistakes.count == 4)
   }
 

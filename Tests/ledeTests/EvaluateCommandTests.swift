@@ -57,7 +57,8 @@ struct EvaluateCommandTests {
     let data = try scratch.write(jsonLines(), to: "t.jsonl")
     let runs = try ["1", "2"].map { jobs in
       try BuiltTool.run([
-        "evaluate", data, "--chain", "naive-bayes(alpha=0.5, threshold=0)", "--folds", "4", "--format", "json", "--jobs", jobs,
+        "evaluate", data, "--chain", "naive-bayes(alpha=0.5, threshold=0)", "--folds", "4", "--format", "json",
+        "--jobs", jobs,
       ])
     }
     #expect(runs[0].status == 0)

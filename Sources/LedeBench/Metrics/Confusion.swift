@@ -12,6 +12,21 @@ public struct Confusion: Sendable {
     public let answer: String?
     /// How many documents.
     public let count: Int
+
+    /// Makes a cell from its parts.
+    public init(label: String, answer: String?, count: Int) {
+      self.label = label
+      self.answer = answer
+      self.count = count
+    }
+
+    /// Writes the cell, with null for no answer: a reader need not ask whether the key is there.
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(label, forKey: .label)
+      try container.encode(answer, forKey: .answer)
+      try container.encode(count, forKey: .count)
+    }
   }
 
   /// The labels that are right or were given somewhere, in order.

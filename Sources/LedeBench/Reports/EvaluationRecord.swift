@@ -51,7 +51,8 @@ public struct EvaluationRecord: Sendable, Encodable {
   }
 
   private enum Key: String, CodingKey {
-    case chain, documents, failed, accuracy, ece, confusion, intervals, baseline, comparison, settings, unanswered, empty
+    case chain, documents, failed, accuracy, ece, confusion, intervals, baseline, comparison, settings, unanswered,
+      empty
     case macroF1 = "macro_f1"
     case weightedF1 = "weighted_f1"
     case perLabel = "per_label"

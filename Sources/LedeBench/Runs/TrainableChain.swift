@@ -46,28 +46,42 @@ public struct TrainableChain: Sendable {
         throw ChainError(error.description, in: spec.source, at: stage.nameRange)
       }
       kinds.insert(plugin.kind)
-      guard let method = plugin.training, !stage.options.contains(where: { $0.name == "model" }) else {
-        stages.append(Stage(stage: stage, method: nil, training: [], running: stage.options))
-        continue
-      }
-      let known = Set(method.options.map(\.name))
-      let places = stage.options.indices.filter { known.contains(stage.options[$0].name) }
-      let training = places.map { stage.options[$0] }
       do {
-        _ = try method.trainer(training)
-      } catch let error as OptionError {
-        let own = OptionError(index: places[error.index], part: error.part, description: error.description)
-        throw ChainError(own, stage: stage, in: spec.source)
+        stages.append(try Self.stage(stage, plugin))
       } catch {
         throw ChainError(error, stage: stage, in: spec.source)
       }
-      let running = stage.options.filter { !known.contains($0.name) }
-      stages.append(Stage(stage: stage, method: method, training: training, running: running))
     }
     self.spec = spec
     self.kinds = kinds
     self.stages = stages
     self.registry = registry
+  }
+
+  /// A stage with its options sorted and checked, errors as if all options were the plugin's own.
+  private static func stage(_ stage: ChainSpec.Stage, _ plugin: Plugin) throws -> Stage {
+    guard let method = plugin.training, !stage.options.contains(where: { $0.name == "model" }) else {
+      // Made here to be checked before any text is read, and once more where it is used.
+      _ = try plugin.make(stage.options)
+      return Stage(stage: stage, method: nil, training: [], running: stage.options)
+    }
+    let known = Set(method.options.map(\.name))
+    let trainingPlaces = stage.options.indices.filter { known.contains(stage.options[$0].name) }
+    let runningPlaces = stage.options.indices.filter { !known.contains(stage.options[$0].name) }
+    let training = trainingPlaces.map { stage.options[$0] }
+    let running = runningPlaces.map { stage.options[$0] }
+    var places = trainingPlaces
+    do {
+      _ = try method.trainer(training)
+      places = runningPlaces
+      // With a model that is not there the plugin cannot be made, but wrong options are found before it is looked for.
+      do {
+        _ = try plugin.make(running + [OptionValue(name: "model", text: "not trained yet")])
+      } catch  where !(error is OptionError) {}
+    } catch let error as OptionError where places.indices.contains(error.index) {
+      throw OptionError(index: places[error.index], part: error.part, description: error.description)
+    }
+    return Stage(stage: stage, method: method, training: training, running: running)
   }
 
   /// Whether there is a stage to train.
@@ -103,7 +117,9 @@ public struct TrainableChain: Sendable {
         throw ChainError(error, stage: stage.stage, in: spec.source)
       }
       let options = [OptionValue(name: "model", text: path)] + stage.running
-      texts.append("\(stage.stage.name)(\(options.map { "\($0.name)=\(Self.quoted($0.text))" }.joined(separator: ", ")))")
+      texts.append(
+        "\(stage.stage.name)(\(options.map { "\($0.name)=\(Self.quoted($0.text))" }.joined(separator: ", ")))"
+      )
     }
     return Fit(chain: try chain(texts, context: context), trainingTime: time, modelBytes: bytes)
   }

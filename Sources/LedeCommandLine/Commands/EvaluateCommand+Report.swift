@@ -27,7 +27,8 @@ struct EvaluationReport {
   func table(columns: Int) -> String {
     let way = settings.folds.map { "\($0)-fold cross-validation" } ?? "as it is"
     let failures = failed > 0 ? ", \(failed) failed" : ""
-    var parts = ["\(evaluation.chain)\n\(evaluation.documents) documents, \(way)\(failures)\n"]
+    let documents = evaluation.documents == 1 ? "1 document" : "\(evaluation.documents) documents"
+    var parts = ["\(evaluation.chain)\n\(documents), \(way)\(failures)\n"]
     if let labels = evaluation.labels { parts += labelParts(labels, columns: columns) }
     if let summaries = evaluation.summaries { parts.append(summaryPart(summaries)) }
     if let other { parts.append(comparisonPart(other)) }
@@ -112,7 +113,8 @@ struct EvaluationReport {
       let estimate = difference.difference
       let sign = estimate.value > 0 ? "+" : ""
       let verdict =
-        !difference.isSignificant ? "no difference beyond chance" : estimate.value > 0 ? "first better" : "second better"
+        !difference.isSignificant
+        ? "no difference beyond chance" : estimate.value > 0 ? "first better" : "second better"
       table.add([
         Self.names[difference.measure] ?? difference.measure, difference.first.decimals(4),
         difference.second.decimals(4), sign + estimate.value.decimals(4), interval(estimate), difference.p.decimals(3),

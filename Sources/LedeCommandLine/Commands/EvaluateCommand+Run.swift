@@ -46,7 +46,9 @@ struct EvaluationRun {
     var chains: [Chain] = []
     for spec in specs { chains.append(try Chain(spec, registry: tool.registry, context: context)) }
     let made = chains
-    let kinds = chains.map { Set(($0.classifies ? [.classifier] : []) + ($0.summarizes ? [Plugin.Kind.summarizer] : [])) }
+    let kinds = chains.map {
+      Set(($0.classifies ? [.classifier] : []) + ($0.summarizes ? [Plugin.Kind.summarizer] : []))
+    }
     var tally = Tally(verdicts: specs.map { _ in [] })
     try await read { records in
       var part = Tally(verdicts: made.map { _ in [] })
@@ -100,9 +102,10 @@ struct EvaluationRun {
     guard let folds = options.folds, examples.count >= folds else {
       guard !examples.isEmpty else { return tally }
       throw UsageError(
-        "evaluate: \(examples.count) records cannot be divided into \(options.folds ?? 0) folds; take fewer folds."
+        "evaluate: there are fewer records (\(examples.count)) than folds (\(options.folds ?? 0)); take fewer folds."
       )
     }
+    warnOfRareLabels(examples, folds: folds)
     let validation = CrossValidation(examples, count: folds, context: context)
     var progress = Progress(
       console: tool.console,
@@ -119,6 +122,17 @@ struct EvaluationRun {
     }
     progress.finish()
     return tally
+  }
+
+  /// A label with a single document is never learned in the fold where it is tested.
+  private func warnOfRareLabels(_ examples: [Example], folds: Int) {
+    let counts = examples.reduce(into: [Label: Int]()) { counts, example in
+      if let label = example.label { counts[label, default: 0] += 1 }
+    }
+    let single = counts.filter { $0.value == 1 }.keys.sorted()
+    guard let first = single.first, !options.quiet else { return }
+    let others = single.count > 1 ? " and \(single.count - 1) more labels have one document each" : " has one document"
+    tool.console.complain("lede: ‘\(first)’\(others), which cannot be found in the fold where it is tested.")
   }
 
   private func read<Part: Sendable>(
