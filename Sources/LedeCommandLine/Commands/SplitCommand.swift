@@ -46,8 +46,16 @@ enum SplitCommand: Command {
           placeholder: "FILE",
           help: "Where results go; standard output by default."
         ),
-        OptionSpec("leftovers", \Options.leftovers, help: "List what stands in no article, and why, instead of the articles."),
-        OptionSpec("explain", \Options.explain, help: "Show what each block of a page was taken for, and what spoke for it."),
+        OptionSpec(
+          "leftovers",
+          \Options.leftovers,
+          help: "List what stands in no article, and why, instead of the articles."
+        ),
+        OptionSpec(
+          "explain",
+          \Options.explain,
+          help: "Show what each block of a page was taken for, and what spoke for it."
+        ),
       ] + corpusSpecs
   }
 
