@@ -249,7 +249,7 @@ extension DatelineScanner {
   private static let creditLabels = words(
     "责任编辑 责编 编辑 文字整理 版式设计 版面设计 本版制图 制图 本版编辑 数据来源 资料来源 图片来源 统筹 策划 校对 摄影 执笔 编译")
   private static let bylineWords = words("by_")
-  private static let westernCredits = words("reporting_by editing_by additional_reporting — compiled_by writing_by")
+  private static let westernCredits = words("reporting_by editing_by additional_reporting compiled_by writing_by")
   private static let joints = marks(":;—")
   private static let clauseMarks = marks("。！？；,、:“”「」!?;.")
   private static let sentenceMarks = marks("。！？；,，!?;")

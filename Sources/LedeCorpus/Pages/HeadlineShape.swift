@@ -19,10 +19,10 @@ enum HeadlineShape {
     case 7...9: score -= 0.3
     case 10...36: score += 0.7
     case 37...50: score -= 0.5
-    default: score -= 2
+    case 51...80: score -= 2
+    default: score -= 3
     }
     if spaces > 0, size > 8 { score += 1 }
-    if last == 0x2014, size > 5 { score += 2 }
     if last == 0xFF09 || last == 0x29 { score += 2 }
     if last == 0xFF1A || last == 0x3A { score -= 3 }
     score -= Double(stops) * 2

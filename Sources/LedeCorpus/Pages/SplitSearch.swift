@@ -100,7 +100,7 @@ struct SplitSearch {
   private func addStart(_ state: SplitState, _ block: Int, _ candidates: inout [(state: SplitState, step: Step)]) {
     var next = state
     next.score += startScore(block, after: state)
-    if signals[block].isDisplay { next.score -= signals[block].isByline ? 0 : 1.5 }
+    if signals[block].isDisplay { next.score += signals[block].isByline ? 0 : weights.displayStart }
     next.body = SplitState.Body(first: Int32(block), end: Int32(block + 1))
     next.isWaiting = false
     next.phase = .body
@@ -123,6 +123,10 @@ struct SplitSearch {
     var next = state
     next.score += signals[block].shape + weights.headline
     next.score += weights.affinity * (signals[block].affinityToNext - weights.usualAffinity)
+    next.score += weights.verbatim * max(0, signals[block].affinityToNext - 0.7) / 0.3
+    if state.body.first >= 0 {
+      next.score += weights.affinityElsewhere * lexicon.affinity(of: block, to: state.body.range)
+    }
     if isFurther {
       next.score += weights.furtherLine - weights.headline
     } else {
@@ -163,6 +167,7 @@ struct SplitSearch {
   private func headlineScore(_ block: Int, for body: SplitState.Body) -> Double {
     signals[block].shape + weights.headline
       + weights.affinity * (lexicon.affinity(of: block, to: body.range) - weights.usualAffinity)
+      + weights.affinityElsewhere * signals[block].affinityToNext
   }
 
   /// The log odds of an article beginning at `block` rather than the one before going on.

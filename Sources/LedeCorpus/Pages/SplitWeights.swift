@@ -9,24 +9,35 @@ struct SplitWeights {
   var cohesion = 18.0
   var usualCohesion = 0.17
   /// A dateline or byline that opens the block.
-  var dateline = 5.0
+  var dateline = 5.9
   /// A sign-off that closed the block before.
-  var signOff = 5.25
+  var signOff = 3.3
   /// The block before breaks off inside a sentence.
   var cutSentence = -4.0
   /// The column's width changes between the two blocks.
-  var columnChange = 6.4
+  var columnChange = 4.48
   /// The block opens with a word that goes on with a story.
   var continuing = -0.7
   /// The body before has only a few scalars.
   var shortBody = -4.8
   /// A headline, before any signal; a line that stands alone and is none is a crosshead.
-  var headline = -0.7
+  var headline = -0.5
   /// A headline's shape: what the best shape adds.
-  var shape = 1.5
+  var shape = 2.0
   /// What full affinity of a headline to the body it is given to adds, and how much is usual for a wrong one.
   var affinity = 5.6
   var usualAffinity = 0.2
+  /// A line whose every term stands in the text behind it: crossheads are taken from their section word for word.
+  var verbatim = -2.24
+  /// The affinity of a line to what it would not head: the text behind it, the body before it.
+  var affinityElsewhere = -2.36
+  /// A block that stands alone beginning a body.
+  var displayStart = -1.2
+  /// A subtitle's dash, a kicker's dash, and the words that open a summary.
+  var dash = 3.2
+  var summary = 3.0
+  /// A date or the like in the first words.
+  var lead = 0.7
   /// A line wider than the column.
   var overWide = 4.4
   /// A line that begins at the margin where bodies are indented, or the other way round.
@@ -36,8 +47,8 @@ struct SplitWeights {
   /// Each further line of the same headline.
   var furtherLine = -3.5
   /// An article that waits for its headline, and one that never gets it.
-  var waiting = -0.5
-  var neverHeaded = -3.5
+  var waiting = -1.0
+  var neverHeaded = -2.45
   /// A headline before its body on a page that puts them behind, or the other way round.
   var mixedOrder = -3.5
   /// A headline that finds no body.

@@ -17,6 +17,8 @@ struct UnitSignals {
   var isSectionHeading = false
   /// Whether the line names a person and an office: it is an author's or a speaker's.
   var isByline = false
+  /// Whether the line opens a summary that stands before the body.
+  var opensSummary = false
   /// The signals in words, for explanations.
   var notes: [SplitDecision.Signal] = []
 }
@@ -89,15 +91,17 @@ struct SignalReader {
     let isAsking = last == 0xFF1F || last == 0xFF01 || last == 0x3F || last == 0x21 || PageScalar.isClosing(last)
     signals.isDisplay =
       signals.isMarkedHeadline
-      || unit.lines.count <= 2 && unit.size <= 60 && dateline == 0 && (!unit.isComplete || isAsking && unit.size <= 36)
+      || unit.lines.count <= 2 && unit.size <= (unit.columnWidth > 0 ? 60 : 150) && dateline == 0 && (!unit.isComplete || isAsking && unit.size <= 36)
         && !PageScalar.isPause(last)
     if unit.size == 0 { signals.isDisplay = false }
-    if signals.isDisplay { addShape(&signals, unit, opening) }
+    signals.opensSummary = PageSigns.opensSummary(page, unit)
+    if signals.isDisplay { addShape(&signals, index, opening) }
     addStart(&signals, index, dateline: dateline)
     return signals
   }
 
-  private func addShape(_ signals: inout UnitSignals, _ unit: PageUnit, _ line: PageLine) {
+  private func addShape(_ signals: inout UnitSignals, _ index: Int, _ line: PageLine) {
+    let unit = units[index]
     func add(_ name: String, _ weight: Double) {
       guard weight != 0 else { return }
       signals.shape += weight
@@ -113,6 +117,15 @@ struct SignalReader {
       add("heading mark", signals.isMarkedHeadline ? weights.mark : unit.mark > 0 ? -1 : -2)
     }
     if signals.isByline { add("names a person", -6) }
+    if signals.opensSummary { add("opens a summary", -weights.summary) }
+    let first = page.scalars[line.scalars.lowerBound]
+    let last = page.scalars[line.scalars.upperBound - 1]
+    if first == 0x2014 || last == 0x2014 { add("dash", weights.dash) }
+    if index + 1 < units.count, units[index + 1].size > 0 {
+      let below = page.lines[units[index + 1].lines.lowerBound].scalars.lowerBound
+      if page.scalars[below] == 0x2014, first != 0x2014, units[index + 1].lines.count == 1 { add("subtitle below", weights.dash) }
+      if PageSigns.opensSummary(page, units[index + 1]) { add("summary below", weights.summary) }
+    }
   }
 
   private func addStart(_ signals: inout UnitSignals, _ index: Int, dateline: Int) {
@@ -122,10 +135,12 @@ struct SignalReader {
     }
     let unit = units[index]
     if dateline > 0 { add("dateline", weights.dateline) }
+    if signals.opensSummary { add("opens a summary", weights.summary) }
+    if PageSigns.opensLead(page, unit) { add("a date in the lead", weights.lead) }
     if PageSigns.continues(page, unit) { add("goes on with a story", weights.continuing) }
     guard index > 0 else { return }
     let before = units[index - 1]
-    if PageSigns.isSignOff(page, before) { add("sign-off before", weights.signOff) }
+    if PageSigns.isSignOff(page, before) || PageSigns.isCredit(page, before) { add("sign-off before", weights.signOff) }
     if !before.isComplete, before.size > 60 { add("sentence cut", weights.cutSentence) }
     if unit.columnWidth > 0, unit.lines.count > 1, let width = widthBefore(index), width > 0, abs(unit.columnWidth - width) > 1 {
       add("column's width changes", weights.columnChange)
