@@ -23,7 +23,7 @@ enum HeadlineShape {
     default: score -= 3
     }
     if spaces > 0, size > 8 { score += 1 }
-    if last == 0xFF09 || last == 0x29 { score += 2 }
+    if last == 0xFF09 || last == 0x29 { score += first == 0xFF08 || first == 0x28 ? -3 : 2 }
     if last == 0xFF1A || last == 0x3A { score -= 3 }
     score -= Double(stops) * 2
     if pauses > 2 { score -= 1 }

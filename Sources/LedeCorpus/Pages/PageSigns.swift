@@ -7,7 +7,28 @@ enum PageSigns {
     let range = page.lines[line].scalars
     guard let first = range.first, mayOpenDateline(page.scalars[first]) else { return 0 }
     let reach = min(range.lowerBound + 120, range.upperBound)
-    return Datelines.leadingLength(of: Array(page.scalars[range.lowerBound..<reach]))
+    let length = Datelines.leadingLength(of: Array(page.scalars[range.lowerBound..<reach]))
+    guard length > 0 else { return 0 }
+    // A line that is all bracket signs off; a column's name in lenticular brackets is no dateline.
+    let last = page.scalars[range.lowerBound + length - 1]
+    if PageScalar.isOpening(page.scalars[first]), length == range.count, last == 0xFF09 || last == 0x29 { return 0 }
+    if last == 0x3011, !page.scalars[range.lowerBound..<range.lowerBound + length].contains(where: { isDispatch($0) }) {
+      return 0
+    }
+    return length
+  }
+
+  /// Whether a block is nothing but a dateline, so that the story begins with the next one.
+  static func isDatelineOnly(_ page: PageLines, _ unit: PageUnit) -> Bool {
+    guard unit.lines.count == 1, unit.size < 60 else { return false }
+    let range = page.lines[unit.lines.lowerBound].scalars
+    let length = datelineLength(page, unit.lines.lowerBound)
+    return length > 0 && length >= range.count - 1
+  }
+
+  /// = as in 【東京＝…】, and 电 and 讯.
+  private static func isDispatch(_ value: UInt32) -> Bool {
+    value == 0xFF1D || value == 0x3D || value == 0x7535 || value == 0x8BAF
   }
 
   /// Whether a line ends with a sign-off.

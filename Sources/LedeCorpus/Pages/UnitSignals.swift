@@ -6,9 +6,8 @@ struct UnitSignals {
   var shape = 0.0
   /// The signals for an article to begin at this block, cohesion left aside.
   var start = 0.0
-  /// The terms of the text from this block on that tie it to the blocks before, by distance.
-  var ties: [Float] = []
-  var tieTotal: Float = 0
+  /// The cosine of the text from this block on with the text before that begins one, two, … blocks before.
+  var cosines: [Float] = []
   /// The affinity of a display line to the body that follows.
   var affinityToNext = 0.0
   /// The Markdown level at which the page's articles are headed, where this block is marked so.
@@ -35,11 +34,6 @@ struct SignalReader {
   /// The usual indentation of complete paragraphs in half ems; -1 where it varies.
   let bodyIndentation: Int
 
-  /// How many blocks ties reach back over.
-  static let reach = 24
-  /// How many scalars of text behind a gap are compared with what stands before it.
-  static let window = 450
-
   init(page: PageLines, columns: ColumnWidths, units: [PageUnit], lexicon: PageLexicon, weights: SplitWeights) {
     self.page = page
     self.columns = columns
@@ -52,10 +46,11 @@ struct SignalReader {
 
   func signals() -> [UnitSignals] {
     var result = units.indices.map { alone($0) }
+    var meter = CohesionMeter(lexicon)
     for unit in units.indices {
       let end = windowEnd(from: unit, result)
       if unit > 0 {
-        (result[unit].ties, result[unit].tieTotal) = lexicon.ties(of: unit..<max(end, unit + 1), reach: Self.reach)
+        result[unit].cosines = meter.cosines(of: unit..<max(end, unit + 1), units: units) { result[$0].isDisplay }
       }
       if result[unit].isDisplay {
         var body = unit + 1
@@ -67,7 +62,7 @@ struct SignalReader {
   }
 
   /// The block behind those that hold the next `size` scalars of text.
-  private func windowEnd(from unit: Int, _ signals: [UnitSignals], size: Int = window) -> Int {
+  private func windowEnd(from unit: Int, _ signals: [UnitSignals], size: Int = CohesionMeter.rightSize) -> Int {
     var end = unit
     var count = 0
     while end < units.count, count < size, end - unit < 12 {
@@ -140,11 +135,22 @@ struct SignalReader {
     if PageSigns.continues(page, unit) { add("goes on with a story", weights.continuing) }
     guard index > 0 else { return }
     let before = units[index - 1]
-    if PageSigns.isSignOff(page, before) || PageSigns.isCredit(page, before) { add("sign-off before", weights.signOff) }
+    if PageSigns.isDatelineOnly(page, before) {
+      add("dateline before", -weights.dateline)
+    } else if PageSigns.isSignOff(page, before) || PageSigns.isCredit(page, before) {
+      add("sign-off before", weights.signOff)
+    }
+    if dateline == 0, unit.size < 60, PageSigns.isSignOff(page, unit), isBracketed(unit) {
+      add("is a sign-off", -weights.signOff)
+    }
     if !before.isComplete, before.size > 60 { add("sentence cut", weights.cutSentence) }
     if unit.columnWidth > 0, unit.lines.count > 1, let width = widthBefore(index), width > 0, abs(unit.columnWidth - width) > 1 {
       add("column's width changes", weights.columnChange)
     }
+  }
+
+  private func isBracketed(_ unit: PageUnit) -> Bool {
+    PageScalar.isOpening(page.scalars[page.lines[unit.lines.lowerBound].scalars.lowerBound])
   }
 
   /// The column's width of the last block before that has more than one line.
