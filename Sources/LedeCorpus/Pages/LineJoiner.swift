@@ -14,7 +14,7 @@ struct LineJoiner {
     var first = 0
     for line in page.lines.indices {
       let next = line + 1
-      if next < page.lines.count, joins(line, next, isFirst: line == first) { continue }
+      if next < page.lines.count, joins(line, next, first: first) { continue }
       units.append(unit(first..<next))
       first = next
     }
@@ -40,7 +40,8 @@ struct LineJoiner {
   }
 
   /// Whether `next` goes on with the block that `line` ends so far.
-  private func joins(_ line: Int, _ next: Int, isFirst: Bool) -> Bool {
+  private func joins(_ line: Int, _ next: Int, first: Int) -> Bool {
+    let isFirst = line == first
     let lines = page.lines
     let (upper, lower) = (lines[line], lines[next])
     guard upper.mark == 0, lower.mark == 0 else { return false }
@@ -65,7 +66,7 @@ struct LineJoiner {
     if leavesBracketOpen(line) || PageScalar.isPause(last) || PageScalar.isPause(opening) || PageScalar.isFinal(opening) {
       return true
     }
-    guard isFirst else { return true }
+    if !isFirst { return last != 0xFF09 || line > first + 2 || (first...line).contains { containsPause($0) } }
     // A block's first line that has room for an indentation may be a headline that is as wide by chance.
     if opening == 0x2014 || !isStandingAlone(line, before: next) {
       return !isGap || PageScalar.isIdeographic(last) && PageScalar.isIdeographic(opening) && pairs.count(last, opening) > 1

@@ -73,6 +73,12 @@ extension PageSigns {
     // Read as the last line behind a story: there a credit line is a sign-off.
     var scalars: [UInt32] = [0x3002, 0x0A]
     for line in unit.lines { scalars += page.scalars[page.lines[line].scalars] }
+    // A photographer's name before 摄, with an agency in brackets behind it or not.
+    if unit.size <= 24, let taken = scalars.lastIndex(of: 0x6444),
+      taken == scalars.count - 1 || scalars[taken + 1] == 0xFF08 || scalars[taken + 1] == 0x5F71
+    {
+      return true
+    }
     return Datelines.signOffLength(of: scalars) >= scalars.count - 2
   }
 

@@ -18,6 +18,8 @@ struct UnitSignals {
   var isByline = false
   /// Whether the line opens a summary that stands before the body.
   var opensSummary = false
+  /// Whether the block opens with a dateline or byline.
+  var hasDateline = false
   /// The signals in words, for explanations.
   var notes: [SplitDecision.Signal] = []
 }
@@ -47,6 +49,7 @@ struct SignalReader {
   func signals() -> [UnitSignals] {
     var result = units.indices.map { alone($0) }
     var meter = CohesionMeter(lexicon)
+    for unit in units.indices where result[unit].isDisplay { addNeighbours(&result, unit) }
     for unit in units.indices {
       let end = windowEnd(from: unit, result)
       if unit > 0 {
@@ -113,14 +116,29 @@ struct SignalReader {
     }
     if signals.isByline { add("names a person", -6) }
     if signals.opensSummary { add("opens a summary", -weights.summary) }
-    let first = page.scalars[line.scalars.lowerBound]
-    let last = page.scalars[line.scalars.upperBound - 1]
-    if first == 0x2014 || last == 0x2014 { add("dash", weights.dash) }
-    if index + 1 < units.count, units[index + 1].size > 0 {
-      let below = page.lines[units[index + 1].lines.lowerBound].scalars.lowerBound
-      if page.scalars[below] == 0x2014, first != 0x2014, units[index + 1].lines.count == 1 { add("subtitle below", weights.dash) }
-      if PageSigns.opensSummary(page, units[index + 1]) { add("summary below", weights.summary) }
+  }
+
+  /// What the blocks above and below a line that stands alone say about it.
+  private func addNeighbours(_ all: inout [UnitSignals], _ index: Int) {
+    var signals = all[index]
+    func add(_ name: String, _ weight: Double) {
+      signals.shape += weight
+      signals.notes.append(SplitDecision.Signal(name: name, weight: weight))
     }
+    let line = page.lines[units[index].lines.lowerBound].scalars
+    guard let first = page.scalars[line].first, let last = page.scalars[line].last else { return }
+    let isAboveDisplay = index > 0 && all[index - 1].isDisplay
+    let isBelowDisplay = index + 1 < units.count && all[index + 1].isDisplay
+    // A kicker's dash leads on to its headline, a subtitle's back to it.
+    if first == 0x2014 { add("dash", isAboveDisplay ? weights.dash : -1) }
+    if last == 0x2014 { add("dash", isBelowDisplay ? weights.dash : -1) }
+    if index + 1 < units.count, units[index + 1].size > 0 {
+      let below = page.scalars[page.lines[units[index + 1].lines.lowerBound].scalars.lowerBound]
+      if isBelowDisplay, below == 0x2014, first != 0x2014 { add("subtitle below", weights.dash) }
+      if all[index + 1].opensSummary { add("summary below", weights.summary) }
+      if all[index + 1].hasDateline { add("dateline below", weights.summary) }
+    }
+    all[index] = signals
   }
 
   private func addStart(_ signals: inout UnitSignals, _ index: Int, dateline: Int) {
@@ -129,6 +147,7 @@ struct SignalReader {
       signals.notes.append(SplitDecision.Signal(name: name, weight: weight))
     }
     let unit = units[index]
+    signals.hasDateline = dateline > 0
     if dateline > 0 { add("dateline", weights.dateline) }
     if signals.opensSummary { add("opens a summary", weights.summary) }
     if PageSigns.opensLead(page, unit) { add("a date in the lead", weights.lead) }
