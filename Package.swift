@@ -48,6 +48,7 @@ let tools: [Target] = [
 
 let tests: [Target] = [
   .testTarget(name: "LedeCoreTests", dependencies: ["LedeCore", "LedeNumerics"]),
+  .testTarget(name: "LedeCorpusTests", dependencies: ["LedeCore", "LedeCorpus", "LedeNumerics"]),
   .testTarget(name: "LedeEngineTests", dependencies: ["LedeCore", "LedeEngine", "LedeNumerics", "LedeText"]),
   .testTarget(name: "LedeNumericsTests", dependencies: ["LedeNumerics"]),
   .testTarget(name: "LedeTextTests", dependencies: ["LedeNumerics", "LedeText"]),
