@@ -155,6 +155,7 @@ private struct OpenFile {
       if !isAtEnd { read(Self.blockSize) }
       let firstLine = line
       line += block.count { $0 == UInt8(ascii: "\n") }
+      guard cut.rows > 0 else { continue }
       var rows = cut.rows
       var skippedLines = 0
       if header == nil {
