@@ -18,7 +18,9 @@ import Testing
     #expect(TextEncoding.detect(Data(bytes)) == expected)
   }
 
-  @Test(arguments: ["", "The bridge opened.", "南湖大桥昨天合龙。", "橋ができた。", "naïve", "😀", "The bridge\u{0} opened on Monday morning."])
+  @Test(arguments: [
+    "", "The bridge opened.", "南湖大桥昨天合龙。", "橋ができた。", "naïve", "😀", "The bridge\u{0} opened on Monday morning.",
+  ])
   func `valid UTF-8 is never doubted`(text: String) {
     #expect(TextEncoding.detect(Data(text.utf8)) == .utf8)
   }
