@@ -99,9 +99,7 @@ private struct OpenFile {
     read(Self.blockSize)
     guard failure == nil else { return }
     format = options.input ?? InputFormat(path: file.path) ?? InputFormat(sniffing: pending)
-    // A block may end inside a character; the last three bytes are no witness against UTF-8.
-    let sample = Data(isAtEnd ? pending : pending.dropLast(3))
-    encoding = TextEncoding.detect(sample)
+    encoding = TextEncoding.detect(Data(pending))
     if encoding == .utf8 {
       if pending.starts(with: TextEncoding.utf8.byteOrderMark) { pending.removeFirst(3) }
     } else {
@@ -158,6 +156,7 @@ private struct OpenFile {
       if !isAtEnd { read(Self.blockSize) }
       let firstLine = line
       line += block.count { $0 == UInt8(ascii: "\n") }
+      guard cut.rows > 0 else { continue }
       var rows = cut.rows
       var skippedLines = 0
       if header == nil {

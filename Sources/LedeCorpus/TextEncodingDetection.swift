@@ -9,7 +9,7 @@ extension TextEncoding {
   public static func detect(_ bytes: Data) -> TextEncoding {
     let marked: [TextEncoding] = [.utf8, .utf16LittleEndian, .utf16BigEndian, .gb18030]
     if let marked = marked.first(where: { bytes.starts(with: $0.byteOrderMark) }) { return marked }
-    let tally = UTF8Tally(bytes)
+    let tally = UTF8Tally(bytes.withoutCutScalar)
     if tally.invalid == 0 || tally.multibyte >= 10 * tally.invalid {
       return zeroBytes(in: bytes) ?? .utf8
     }
@@ -28,6 +28,17 @@ extension TextEncoding {
     if zeros[1] > 8 * zeros[0] { return .utf16LittleEndian }
     if zeros[0] > 8 * zeros[1] { return .utf16BigEndian }
     return nil
+  }
+}
+
+extension Data {
+  /// The bytes without a UTF-8 scalar at the end that lacks its last bytes.
+  fileprivate var withoutCutScalar: Data {
+    for (length, byte) in zip(1...3, reversed()) where byte & 0xC0 != 0x80 {
+      let width = byte < 0xC2 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 1
+      return width > length ? dropLast(length) : self
+    }
+    return self
   }
 }
 
