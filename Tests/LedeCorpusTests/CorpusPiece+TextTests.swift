@@ -62,8 +62,8 @@ import Testing
   @Test func `the text of a page can be had whole`() throws {
     let folder = try CorpusFolder()
     let file = CorpusFile(path: try folder.write("page.txt", "\u{FEFF}大桥合龙。\n"))
-    #expect(try CorpusFolder.pieces([file]).map { try $0.pageText() } == ["大桥合龙。\n"])
+    #expect(try CorpusFolder.pieces([file]).map { try $0.page()?.text } == ["大桥合龙。\n"])
     let lines = CorpusFile(path: try folder.write("news.jsonl", "{\"text\": \"桥\"}\n"))
-    #expect(try CorpusFolder.pieces([lines]).map { try $0.pageText() } == [nil])
+    #expect(try CorpusFolder.pieces([lines]).map { try $0.page()?.text } == [nil])
   }
 }
