@@ -23,6 +23,7 @@ enum SplitCommand: Command {
     var leftovers = false
     var explain = false
     var input: InputFormat?
+    var encoding: TextEncoding?
     var split = TextSplit.page
     var column: [String] = []
     var jobs: Int?
@@ -76,7 +77,7 @@ enum SplitCommand: Command {
       jobs: options.width,
       isQuiet: options.quiet
     )
-    let readerOptions = try options.readerOptions()
+    let readerOptions = try options.readerOptions(tool.console)
     return try await pipeline.run(try CorpusFile.listing(operands), options: readerOptions) { piece in
       view.rows(of: piece, fields: shown)
     }
