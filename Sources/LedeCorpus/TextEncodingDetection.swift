@@ -32,10 +32,10 @@ extension TextEncoding {
       return Detection(encoding: .utf8, isGuess: false)
     }
     let sample = bytes.prefix(1 << 16)
-    // Nearly any bytes are UTF-16, so that must show in its characters.
+    // Nearly any bytes are UTF-16 or Big5, so that must show in their characters.
     let fitting = [TextEncoding.gb18030, .big5, .utf16LittleEndian, .utf16BigEndian].compactMap { encoding in
       encoding.usualShare(of: sample).map { (encoding: encoding, share: $0) }
-    }.filter { $0.share > 0.3 || $0.encoding == .gb18030 || $0.encoding == .big5 }
+    }.filter { $0.share > 0.3 || $0.encoding == .gb18030 }
     // The first of equals is taken, so that the order above decides.
     guard let best = fitting.map(\.share).max(), let chosen = fitting.first(where: { $0.share == best }) else {
       return Detection(encoding: .utf8, isGuess: true)
