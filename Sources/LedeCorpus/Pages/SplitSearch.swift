@@ -21,6 +21,8 @@ struct SplitSearch {
   let lexicon: PageLexicon
   let weights: SplitWeights
   private let sizes: [Int]
+  /// Whether the page marks its articles' headlines.
+  private let hasMarks: Bool
 
   init(units: [PageUnit], signals: [UnitSignals], lexicon: PageLexicon, weights: SplitWeights) {
     self.units = units
@@ -30,6 +32,7 @@ struct SplitSearch {
     var sizes = [0]
     for unit in units { sizes.append((sizes.last ?? 0) + unit.size) }
     self.sizes = sizes
+    hasMarks = signals.contains { $0.isMarkedHeadline }
   }
 
   /// The best step for every block. Linear in the number of blocks.
@@ -105,14 +108,18 @@ struct SplitSearch {
     if signals[block].isDisplay { next.score += signals[block].isByline ? 0 : weights.displayStart }
     next.body = SplitState.Body(first: Int32(block), end: Int32(block + 1))
     next.isWaiting = false
+    next.isMarked = false
+    if hasMarks, !state.isMarked { next.score -= weights.mark }
     next.phase = .body
     next.lineCount = 0
     next.headed = SplitState.Body()
     if state.phase == .headlineOfNext {
       // Its headline stood before it.
-    } else if state.waitingCount == SplitState.mostWaiting {
-      return
     } else {
+      if state.waitingCount == SplitState.mostWaiting {
+        _ = next.dequeue()
+        next.score += weights.neverHeaded
+      }
       next.score += weights.waiting + (state.isHeadedFirst ? weights.mixedOrder : 0)
       next.enqueue()
     }
@@ -142,6 +149,7 @@ struct SplitSearch {
       next.isWaiting = false
       if !state.isHeadedFirst, state.body.first >= 0 { next.score += weights.mixedOrder }
     }
+    next.isMarked = isFurther && state.isMarked || signals[block].isMarkedHeadline
     next.phase = .headlineOfNext
     next.lineCount = isFurther ? state.lineCount + 1 : 1
     next.headed = SplitState.Body()
@@ -200,5 +208,12 @@ struct SplitSearch {
     return weights.cohesion * trust * (StableMath.log(weights.usualCohesion) - StableMath.log(cosine + 0.02))
   }
 
-  private func size(_ blocks: Range<Int>) -> Int { sizes[blocks.upperBound] - sizes[blocks.lowerBound] }
+  /// The signals of a block in words, with what cohesion says where it could begin an article.
+  func notes(_ block: Int, _ lastStart: Int) -> [SplitDecision.Signal] {
+    guard block > lastStart else { return signals[block].notes }
+    let cohesion = cohesionScore(block, with: lastStart..<block)
+    return signals[block].notes + [SplitDecision.Signal(name: "words in common with the text before", weight: cohesion)]
+  }
+
+  func size(_ blocks: Range<Int>) -> Int { sizes[blocks.upperBound] - sizes[blocks.lowerBound] }
 }

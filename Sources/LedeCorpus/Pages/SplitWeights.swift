@@ -11,7 +11,7 @@ struct SplitWeights {
   /// A dateline or byline that opens the block.
   var dateline = 3.0
   /// A sign-off that closed the block before.
-  var signOff = 5.0
+  var signOff = 6.0
   /// The block before breaks off inside a sentence.
   var cutSentence = -4.0
   /// The column's width changes between the two blocks.
@@ -20,6 +20,8 @@ struct SplitWeights {
   var continuing = -0.3
   /// The body before has only a few scalars.
   var shortBody = -4.8
+  /// A comma inside the line; headlines of many papers have spaces instead.
+  var comma = -0.3
   /// A headline, before any signal; a line that stands alone and is none is a crosshead.
   var headline = -0.8
   /// A headline's shape: what the best shape adds.
@@ -30,14 +32,14 @@ struct SplitWeights {
   /// A line whose every term stands in the text behind it: crossheads are taken from their section word for word.
   var verbatim = -1.7
   /// The affinity of a line to what it would not head: the text behind it, the body before it.
-  var affinityElsewhere = -4.0
+  var affinityElsewhere = -4.4
   /// A block that stands alone beginning a body.
-  var displayStart = -1.5
+  var displayStart = -1.2
   /// A subtitle's dash, a kicker's dash, and the words that open a summary.
   var dash = 3.6
   var summary = 3.0
   /// A date or the like in the first words.
-  var lead = 0.7
+  var lead = 1.0
   /// A line wider than the column.
   var overWide = 4.4
   /// A line that begins at the margin where bodies are indented, or the other way round.
@@ -50,7 +52,7 @@ struct SplitWeights {
   var waiting = -0.5
   var neverHeaded = -2.1
   /// A headline before its body on a page that puts them behind, or the other way round.
-  var mixedOrder = -3.0
+  var mixedOrder = -2.5
   /// A headline that finds no body.
   var bodiless = -6.0
   /// A line that is a leftover.

@@ -115,6 +115,7 @@ struct SignalReader {
       add("heading mark", signals.isMarkedHeadline ? weights.mark : unit.mark > 0 ? -1 : -2)
     }
     if signals.isByline { add("names a person", -6) }
+    if page.scalars[line.scalars].contains(where: { PageScalar.isPause($0) && $0 != 0x3001 }) { add("comma", weights.comma) }
     if signals.opensSummary { add("opens a summary", -weights.summary) }
   }
 
@@ -135,6 +136,7 @@ struct SignalReader {
     if index + 1 < units.count, units[index + 1].size > 0 {
       let below = page.scalars[page.lines[units[index + 1].lines.lowerBound].scalars.lowerBound]
       if isBelowDisplay, below == 0x2014, first != 0x2014 { add("subtitle below", weights.dash) }
+      if all[index + 1].isMarkedHeadline, !signals.isMarkedHeadline { add("marked headline below", weights.dash) }
       if all[index + 1].opensSummary { add("summary below", weights.summary) }
       if all[index + 1].hasDateline { add("dateline below", weights.summary) }
     }
