@@ -57,7 +57,7 @@ struct CountScorer: Sendable {
     let bytes = model.bytes.data.bytes
     var scanner = GramScanner(text, training: model.training)
     var block = GramBlock()
-    var finder = RowFinder(model)
+    var finder = model.finder
     var products = [ProductOfFactors](repeating: ProductOfFactors(), count: groups)
     var known = 0
     while scanner.read(into: &block) {
@@ -105,8 +105,8 @@ struct CountScorer: Sendable {
   }
 
   /// Finds the rows of a block's known grams that the reading keeps; how many there are.
-  private func find(_ block: GramBlock, with finder: inout RowFinder, in bytes: RawSpan) -> Int {
-    let found = finder.find(block, in: bytes)
+  private func find(_ block: GramBlock, with finder: inout CodeFinder, in bytes: RawSpan) -> Int {
+    let found = finder.find(codes: block.codes, count: block.count, in: bytes)
     if reading.minimum <= 1 { return found }
     return finder.filter(found) { documentFrequency(ofRow: $0, in: bytes) >= Double(reading.minimum) }
   }
@@ -148,7 +148,7 @@ struct CountScorer: Sendable {
     let bytes = model.bytes.data.bytes
     var scanner = GramScanner(text, training: model.training)
     var block = GramBlock()
-    var finder = RowFinder(model)
+    var finder = model.finder
     var all: [Int] = []
     while scanner.read(into: &block) {
       let found = find(block, with: &finder, in: bytes)
