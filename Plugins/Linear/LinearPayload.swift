@@ -5,16 +5,23 @@ import LedeNumerics
 struct LinearPayload {
   let training: LinearTraining
   let labels: [String]
+  /// The codes of the columns, and how many documents have them.
   let codes: [UInt64]
+  let frequencies: [UInt32]
   /// For every group of eight labels the weights of every code and, last, of the constant.
   let weights: [[SIMD8<Float>]]
   let temperature: Double
 
   /// The payload's bytes.
   func serialized() throws -> [UInt8] {
-    var table = CodeTableBuilder(codes: codes, frequencies: codes.map { _ in 1 }, rowBytes: 4 + labels.count)
-    for code in codes.indices {
-      let start = table.start(ofRow: Int(table.rows[code]))
+    let order = codes.indices.sorted { codes[$0] < codes[$1] }
+    var table = CodeTableBuilder(
+      codes: order.map { codes[$0] },
+      frequencies: order.map { frequencies[$0] },
+      rowBytes: 4 + labels.count
+    )
+    for (place, code) in order.enumerated() {
+      let start = table.start(ofRow: Int(table.rows[place]))
       var largest: Float = 0
       for label in labels.indices { largest = max(largest, abs(weights[label / 8][code][label % 8])) }
       let step = largest / 127

@@ -71,32 +71,41 @@ public struct LinearTrainer: Trainer {
     guard !labels.isEmpty else {
       throw TrainingError("There is no example with a label to learn from; give each record a ‘label’.")
     }
-    let codes = compact()
+    let (codes, frequencies) = compact()
     let order = labels.indices.sorted { Label(labels[$0]) < Label(labels[$1]) }
     var ranks = [Int32](repeating: 0, count: labels.count)
     for (rank, label) in order.enumerated() { ranks[label] = Int32(rank) }
     for document in matrix.labels.indices { matrix.labels[document] = ranks[Int(matrix.labels[document])] }
-    let fitting = LinearFitting(training: training, matrix: matrix, columns: codes.count, labels: labels.count)
-    let all = Array(0..<matrix.count)
-    let weights = fitting.weights(of: all)
-    let temperature = training.calibrate ? fitting.temperature() : 1
+    let fitting = LinearFitting(
+      training: training,
+      matrix: matrix,
+      columns: codes.count,
+      labels: labels.count,
+      jobs: context.jobs
+    )
+    let (weights, temperature) = await fitting.fit()
     let payload = LinearPayload(
       training: training,
       labels: order.map { labels[$0] },
       codes: codes,
+      frequencies: frequencies,
       weights: weights,
       temperature: temperature
     )
     return ModelFile(plugin: Linear.name, version: LinearModel.version, payload: try payload.serialized())
   }
 
-  /// Leaves out rare grams and numbers the others in the order of their codes; the codes.
-  private mutating func compact() -> [UInt64] {
+  /// Leaves out rare grams and numbers the others, frequent ones first; their codes and how many documents have them.
+  private mutating func compact() -> (codes: [UInt64], frequencies: [UInt32]) {
     var frequencies = [UInt32](repeating: 0, count: numbering.codes.count)
     for column in matrix.columns { frequencies[Int(column)] += 1 }
     let codes = numbering.codes
     numbering = CodeNumbering()
-    let kept = codes.indices.filter { frequencies[$0] >= training.minimum }.sorted { codes[$0] < codes[$1] }
+    let kept = codes.indices.filter { frequencies[$0] >= training.minimum }.sorted {
+      // Frequent ones first, so that what is needed most often lies together.
+      let (left, right) = (frequencies[$0].leadingZeroBitCount, frequencies[$1].leadingZeroBitCount)
+      return left != right ? left < right : codes[$0] < codes[$1]
+    }
     var numbers = [UInt32](repeating: .max, count: codes.count)
     for (number, column) in kept.enumerated() { numbers[column] = UInt32(number) }
     var next = 0
@@ -114,6 +123,6 @@ public struct LinearTrainer: Trainer {
     }
     matrix.columns.removeLast(matrix.columns.count - next)
     matrix.counts.removeLast(matrix.counts.count - next)
-    return kept.map { codes[$0] }
+    return (kept.map { codes[$0] }, kept.map { frequencies[$0] })
   }
 }

@@ -11,7 +11,7 @@ public struct LinearTraining: OptionGroup, Hashable {
   /// Grams in fewer training documents are passed over.
   public var minimum = 2
   /// How often at most the documents are gone through.
-  public var passes = 20
+  public var passes = 8
   /// When to stop: how far a document may be from its place, as a part of the margin.
   public var tolerance = 0.1
   /// The most tokens in a gram.
@@ -20,6 +20,7 @@ public struct LinearTraining: OptionGroup, Hashable {
   public var letters = 5
   /// Whether a temperature is fitted on held-out folds.
   public var calibrate = true
+  public var second = 1.0
   /// How strongly the inverse frequency counts.
   public var idf = 1.0
   /// How strongly the ratios count.
@@ -39,6 +40,7 @@ public struct LinearTraining: OptionGroup, Hashable {
     OptionSpec("tokens", \Self.tokens, in: 1...4, help: "The most tokens in a gram."),
     OptionSpec("letters", \Self.letters, in: 0...8, help: "The most letters in a part of a word; 0 for no parts."),
     OptionSpec("calibrate", \Self.calibrate, help: "Fit a temperature on held-out folds."),
+    OptionSpec("second", \Self.second, in: 0.001...1000, help: "idf."),
     OptionSpec("idf", \Self.idf, in: 0...4, help: "idf."),
     OptionSpec("power", \Self.power, in: 0...4, help: "power."),
   ]
