@@ -144,7 +144,7 @@ struct CountScorer: Sendable {
   }
 
   /// The different known grams of a text with what each counts, in the order of the model's rows.
-  private func weighedGrams(of text: String) -> [(row: Int, weight: Double)] {
+  func weighedGrams(of text: String) -> [(row: Int, weight: Double)] {
     let bytes = model.bytes.data.bytes
     var scanner = GramScanner(text, training: model.training)
     var block = GramBlock()
@@ -174,6 +174,17 @@ struct CountScorer: Sendable {
     }
     return grams
   }
+
+  /// How far one gram moves the score of every label, where it counts once.
+  func shift(ofRow row: Int) -> [Double] {
+    let bytes = model.bytes.data.bytes
+    var scores = whole
+    addLogarithms(ofRow: row, times: reading.events == .complement ? -1 : 1, to: &scores, in: bytes)
+    return scores
+  }
+
+  /// The score of every label for a text without grams.
+  var startingScores: [Double] { start }
 
   /// Adds `weight` times the logarithm of a gram's factor to the score of every label.
   private func addLogarithms(ofRow row: Int, times weight: Double, to scores: inout [Double], in bytes: RawSpan) {
