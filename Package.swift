@@ -2,7 +2,7 @@
 import PackageDescription
 
 // A built-in plugin is one folder in Plugins/ and one line here; Sources/LedeBuiltins/Builtins.swift lists it too.
-let pluginFolders = ["LeadSentence", "LexRank", "NaiveBayes", "TextRank"]
+let pluginFolders: [String] = ["LeadSentence", "LexRank", "Linear", "NaiveBayes", "TextRank"]
 
 let pluginTargets: [Target] = pluginFolders.map { folder in
   .target(
@@ -52,27 +52,27 @@ let tools: [Target] = [
 // Tests of a room or plugin see it and the rooms below; those of the tool run the tool itself.
 let protocolLayer: [Target.Dependency] = ["LedeCore", "LedeNumerics", "LedeText"]
 
-let tests: [Target] =
-  [
-    .testTarget(name: "LedeBenchTests", dependencies: protocolLayer + ["LedeBench", "LedeEngine"]),
-    .testTarget(name: "LedeCoreTests", dependencies: protocolLayer),
-    .testTarget(name: "LedeCorpusTests", dependencies: protocolLayer + ["LedeCorpus"]),
-    .testTarget(name: "LedeEngineTests", dependencies: protocolLayer + ["LedeEngine"]),
-    .testTarget(name: "LedeFixturesTests", dependencies: ["LedeCore", "LedeFixtures"]),
-    .testTarget(name: "LedeNumericsTests", dependencies: ["LedeNumerics"]),
-    .testTarget(name: "LedeTextTests", dependencies: ["LedeNumerics", "LedeText"]),
-    .testTarget(name: "ledeTests", dependencies: protocolLayer + ["LedeBuiltins", "LedeEngine", "lede"]),
-  ]
-  + pluginFolders.map { folder in
-    .testTarget(name: "\(folder)PluginTests", dependencies: protocolLayer + [.byName(name: "\(folder)Plugin")])
-  }
+let roomTests: [Target] = [
+  .testTarget(name: "LedeBenchTests", dependencies: protocolLayer + ["LedeBench", "LedeEngine"]),
+  .testTarget(name: "LedeCoreTests", dependencies: protocolLayer),
+  .testTarget(name: "LedeCorpusTests", dependencies: protocolLayer + ["LedeCorpus"]),
+  .testTarget(name: "LedeEngineTests", dependencies: protocolLayer + ["LedeEngine"]),
+  .testTarget(name: "LedeFixturesTests", dependencies: ["LedeCore", "LedeFixtures"]),
+  .testTarget(name: "LedeNumericsTests", dependencies: ["LedeNumerics"]),
+  .testTarget(name: "LedeTextTests", dependencies: ["LedeNumerics", "LedeText"]),
+  .testTarget(name: "ledeTests", dependencies: protocolLayer + ["LedeBuiltins", "LedeEngine", "lede"]),
+]
+
+let pluginTests: [Target] = pluginFolders.map { folder in
+  .testTarget(name: "\(folder)PluginTests", dependencies: protocolLayer + [.byName(name: "\(folder)Plugin")])
+}
 
 let package = Package(
   name: "Lede",
   platforms: [.macOS(.v26)],
   products: [.executable(name: "lede", targets: ["lede"])]
     + (rooms + pluginTargets).map { .library(name: $0.name, targets: [$0.name]) },
-  targets: rooms + pluginTargets + tools + tests
+  targets: rooms + pluginTargets + tools + roomTests + pluginTests
 )
 
 for target in package.targets where target.type != .plugin {

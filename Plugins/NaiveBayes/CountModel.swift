@@ -15,9 +15,11 @@ struct CountModel: Sendable {
   let documents: [UInt64]
   /// The sum of the amounts of every label.
   let amounts: [UInt64]
-  let frequentBounds: Int
-  let otherBounds: Int
-  let entries: Int
+  /// The offset of the table of grams.
+  let table: Int
+  /// The offset of the first row of amounts, and how far the rows are apart.
+  let amountRows: Int
+  let entryBytes: Int
   let documentRows: Int
   let wide: Int
   let wideRows: Int
@@ -31,7 +33,7 @@ struct CountModel: Sendable {
     var reader = PayloadReader(payload)
     let optionLength = try reader.count(upTo: payload.count)
     let labelCount = try reader.count(upTo: payload.count)
-    let gramCount = try reader.count(upTo: Int(UInt32.max))
+    let gramCount = try reader.count(upTo: min(payload.count, Int(UInt32.max)))
     let frequent = try reader.count(upTo: gramCount)
     layout = CountLayout(labels: labelCount, grams: gramCount, frequent: frequent)
     unit = Double(try reader.count(upTo: 1 << 20))
@@ -57,14 +59,12 @@ struct CountModel: Sendable {
     guard zip(labels, labels.dropFirst()).allSatisfy({ $0 < $1 }) else { throw PayloadError() }
     (self.documents, self.amounts, self.labels) = (documents, amounts, labels)
     try reader.align(to: 8)
-    frequentBounds = try reader.table(count: layout.frequentBounds, width: 4)
-    otherBounds = try reader.table(count: layout.otherBounds, width: 4)
-    try reader.align(to: 8)
-    entries = try reader.table(count: gramCount, width: layout.entryBytes)
-    _ = try reader.table(count: CountLayout.slack, width: 1)
+    table = try reader.table(count: 1, width: layout.table.bytes)
+    amountRows = table + layout.table.entries + layout.table.restBytes
+    entryBytes = layout.table.entryBytes
     try reader.align(to: 8)
     documentRows = try reader.table(count: gramCount, width: layout.documentRowBytes)
-    _ = try reader.table(count: CountLayout.slack, width: 1)
+    _ = try reader.table(count: CodeTableLayout.slack, width: 1)
     try reader.align(to: 8)
     wide = try reader.table(count: wideRows, width: 4 * labelCount)
     postings = try reader.table(count: postingCount, width: 12)
@@ -128,9 +128,12 @@ struct CountModel: Sendable {
     }
   }
 
+  /// A finder of grams' rows.
+  var finder: CodeFinder { CodeFinder(layout.table, at: table, capacity: GramBlock.capacity) }
+
   /// Where the row of amounts begins.
   @inline(__always)
-  func amountRow(_ row: Int) -> Int { entries &+ row &* layout.entryBytes &+ layout.restBytes }
+  func amountRow(_ row: Int) -> Int { amountRows &+ row &* entryBytes }
 
   /// Where the row of document counts begins.
   @inline(__always)

@@ -57,7 +57,7 @@ struct CountScorer: Sendable {
     let bytes = model.bytes.data.bytes
     var scanner = GramScanner(text, training: model.training)
     var block = GramBlock()
-    var finder = RowFinder(model)
+    var finder = model.finder
     var products = [ProductOfFactors](repeating: ProductOfFactors(), count: groups)
     var known = 0
     while scanner.read(into: &block) {
@@ -105,8 +105,8 @@ struct CountScorer: Sendable {
   }
 
   /// Finds the rows of a block's known grams that the reading keeps; how many there are.
-  private func find(_ block: GramBlock, with finder: inout RowFinder, in bytes: RawSpan) -> Int {
-    let found = finder.find(block, in: bytes)
+  private func find(_ block: GramBlock, with finder: inout CodeFinder, in bytes: RawSpan) -> Int {
+    let found = finder.find(codes: block.codes, count: block.count, in: bytes)
     if reading.minimum <= 1 { return found }
     return finder.filter(found) { documentFrequency(ofRow: $0, in: bytes) >= Double(reading.minimum) }
   }
@@ -144,11 +144,11 @@ struct CountScorer: Sendable {
   }
 
   /// The different known grams of a text with what each counts, in the order of the model's rows.
-  private func weighedGrams(of text: String) -> [(row: Int, weight: Double)] {
+  func weighedGrams(of text: String) -> [(row: Int, weight: Double)] {
     let bytes = model.bytes.data.bytes
     var scanner = GramScanner(text, training: model.training)
     var block = GramBlock()
-    var finder = RowFinder(model)
+    var finder = model.finder
     var all: [Int] = []
     while scanner.read(into: &block) {
       let found = find(block, with: &finder, in: bytes)
@@ -174,6 +174,17 @@ struct CountScorer: Sendable {
     }
     return grams
   }
+
+  /// How far one gram moves the score of every label, where it counts once.
+  func shift(ofRow row: Int) -> [Double] {
+    let bytes = model.bytes.data.bytes
+    var scores = whole
+    addLogarithms(ofRow: row, times: reading.events == .complement ? -1 : 1, to: &scores, in: bytes)
+    return scores
+  }
+
+  /// The score of every label for a text without grams.
+  var startingScores: [Double] { start }
 
   /// Adds `weight` times the logarithm of a gram's factor to the score of every label.
   private func addLogarithms(ofRow row: Int, times weight: Double, to scores: inout [Double], in bytes: RawSpan) {

@@ -12,7 +12,7 @@ struct CountTotals: Sendable {
   /// Reads the totals that training stored, or, where the reading leaves grams out or weighs them, all rows.
   init(_ model: CountModel, reading: NaiveBayesReading) {
     if reading.minimum <= 1, !reading.idf {
-      grams = Double(model.layout.grams)
+      grams = Double(model.layout.table.count)
       amounts = model.amounts.map { Double($0) / model.unit }
       return
     }
@@ -20,7 +20,7 @@ struct CountTotals: Sendable {
     let documents = model.documents.reduce(0) { $0 + Double($1) }
     var grams = 0.0
     var amounts = [Double](repeating: 0, count: model.labels.count)
-    for row in 0..<model.layout.grams {
+    for row in 0..<model.layout.table.count {
       var frequency = 0.0
       model.forEachLabel(ofRow: row, in: bytes) { _, _, documents in frequency += documents }
       guard frequency >= Double(reading.minimum) else { continue }
@@ -40,7 +40,7 @@ struct CountTotals: Sendable {
     let wholes = model.documents.map { Double($0) }
     // Of a gram that a label does not have, only the number matters.
     var present = [Double](repeating: 0, count: model.labels.count)
-    for row in 0..<model.layout.grams {
+    for row in 0..<model.layout.table.count {
       if minimum > 1 {
         var frequency = 0.0
         model.forEachLabel(ofRow: row, in: bytes) { _, _, documents in frequency += documents }

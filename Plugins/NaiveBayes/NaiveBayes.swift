@@ -5,13 +5,19 @@ public enum NaiveBayes {
   static let name = "naive-bayes"
 
   /// The plugin.
-  /// - Parameter trainingSet: What it learns from where no model is given; asked for once, when it is first needed.
+  /// - Parameter trainingSet: What it learns from where no model is given; asked for when the plugin is made.
   public static func plugin(trainingSet: @escaping @Sendable () throws -> [Example]) -> Plugin {
     Plugin.classifier(
       name,
       "Labels by naive Bayes over character or token grams.",
       options: NaiveBayesOptions.self,
-      training: TrainingMethod(from: .label, options: NaiveBayesTraining.self) { try NaiveBayesTrainer($0) }
+      training: TrainingMethod(
+        from: .label,
+        options: NaiveBayesTraining.self,
+        trainer: { try NaiveBayesTrainer($0) },
+        resume: { try resume($0, $1) }
+      ),
+      merging: MergingMethod { try merge($0, in: $1) }
     ) { options, _ in
       if let path = options.model {
         let file = try ModelFile(path: path, for: name, knownVersion: CountModel.version)

@@ -3,9 +3,9 @@ import LedeNumerics
 
 /// Labels documents by the counts of a model.
 struct NaiveBayesClassifier: Classifier {
-  private let scorer: CountScorer
+  let scorer: CountScorer
   private let threshold: Double
-  private let temperature: Double
+  let temperature: Double
 
   /// The model's labels in the order of their bytes.
   var labels: [Label] { scorer.model.labels }

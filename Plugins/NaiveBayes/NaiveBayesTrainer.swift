@@ -7,6 +7,7 @@ public struct NaiveBayesTrainer: Trainer {
   /// The counts of a batch, by label.
   public struct Part: Sendable {
     var labels: [String: LabelPart] = [:]
+    var sample = HeldOutSample()
   }
 
   /// The counts of one label.
@@ -37,8 +38,9 @@ public struct NaiveBayesTrainer: Trainer {
     }
   }
 
-  private let training: NaiveBayesTraining
+  let training: NaiveBayesTraining
   private var labels: [String: LabelRuns] = [:]
+  private var sample = HeldOutSample()
 
   /// Makes a trainer that has seen nothing.
   public init(_ training: NaiveBayesTraining) throws {
@@ -60,20 +62,20 @@ public struct NaiveBayesTrainer: Trainer {
     var part = Part()
     for (label, places) in byLabel {
       let bytes = places.reduce(0) { $0 + examples[$1].document.text.utf8.count }
-      var table = CountTable(expected: min(bytes / 12, 1 << 17))
-      var block = GramBlock()
+      var counter = GramCounter(training, bytes: bytes)
       for place in places {
-        table.beginDocument()
-        var scanner = GramScanner(examples[place].document.titleAndText, training: training)
-        while scanner.read(into: &block) { table.add(block.codes, first: block.count) }
+        let text = examples[place].document.titleAndText
+        counter.count(text)
+        if training.calibrate { part.sample.add(label: label, text: text) }
       }
-      part.labels[label] = LabelPart(documents: UInt64(places.count), run: table.sorted())
+      part.labels[label] = LabelPart(documents: counter.documents, run: counter.finish())
     }
     return part
   }
 
   /// Adds the counts of a batch.
   public mutating func absorb(_ part: consuming Part) {
+    sample.add(part.sample)
     for (label, counts) in part.labels { labels[label, default: LabelRuns()].add(counts) }
   }
 
@@ -82,13 +84,38 @@ public struct NaiveBayesTrainer: Trainer {
     guard !labels.isEmpty else {
       throw TrainingError("There is no example with a label to learn from; give each record a ‘label’.")
     }
-    var payload = CountPayload(training: training, unit: 1, labels: [])
+    var payload = CountPayload(training: training, unit: training.unit, labels: [])
     for name in labels.keys.sorted(by: { Label($0) < Label($1) }) {
       let documents = labels[name]?.documents ?? 0
       let run = labels[name]?.finish() ?? CountRun()
       labels[name] = nil
       payload.labels.append(.init(name: name, documents: documents, run: run))
     }
+    if training.calibrate { payload.temperature = try temperature(of: payload, in: context) }
     return ModelFile(plugin: NaiveBayes.name, version: CountModel.version, payload: try payload.serialized())
+  }
+
+  /// The temperature under which sampled documents are most likely to a model that has not seen them.
+  private mutating func temperature(of whole: CountPayload, in context: PluginContext) throws -> Double {
+    let documents = whole.labels.reduce(0) { $0 + Int($1.documents) }
+    sample.trim(to: min(HeldOutSample.most, documents / 5))
+    guard !sample.members.isEmpty else {
+      context.notify("There are too few documents to fit a temperature; the probabilities stay as they are.")
+      return 0
+    }
+    var rest = whole
+    for place in rest.labels.indices {
+      let members = sample.members.filter { $0.label == rest.labels[place].name }
+      var counter = GramCounter(training, bytes: 0)
+      for member in members { counter.count(member.text) }
+      rest.labels[place].documents -= counter.documents
+      rest.labels[place].run = rest.labels[place].run - counter.finish()
+    }
+    let file = ModelFile(plugin: NaiveBayes.name, version: CountModel.version, payload: try rest.serialized())
+    let scorer = try CountScorer(try CountModel(file.payload), reading: training.reading)
+    var places: [String: Int] = [:]
+    for (place, label) in whole.labels.enumerated() { places[label.name] = place }
+    let rows = sample.members.map { (scorer.scores(of: $0.text), places[$0.label] ?? 0) }
+    return Temperature.fitted(to: rows)
   }
 }

@@ -2,6 +2,7 @@ public import LedeCore
 import LedeFixtures
 import LeadSentencePlugin
 import LexRankPlugin
+import LinearPlugin
 import NaiveBayesPlugin
 import TextRankPlugin
 
@@ -12,6 +13,7 @@ extension [Plugin] {
   public static var builtins: [Plugin] {
     [
       NaiveBayes.plugin(trainingSet: Fixtures.chineseTopics),
+      Linear.plugin(trainingSet: Fixtures.chineseTopics),
       LeadSentence.plugin,
       TextRank.plugin,
       LexRank.plugin,

@@ -20,7 +20,12 @@ extension CorpusPiece {
           )
         }
         return Record(
-          document: Document(id: fields.id ?? runningID(number), source: file.path, title: fields.title, text: text),
+          document: Document(
+            id: fields.id.flatMap { $0.isEmpty ? nil : $0 } ?? runningID(number),
+            source: file.path,
+            title: fields.title,
+            text: text
+          ),
           label: fields.label,
           reference: fields.reference
         )

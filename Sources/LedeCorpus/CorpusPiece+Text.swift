@@ -19,7 +19,7 @@ extension CorpusPiece {
           title: article.title,
           text: article.text
         ),
-        ranges: article.ranges,
+        ranges: article.ranges.map { $0.lowerBound + markLength..<$0.upperBound + markLength },
         confidence: article.confidence
       )
     }

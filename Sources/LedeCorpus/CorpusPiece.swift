@@ -23,6 +23,8 @@ public struct CorpusPiece: Sendable {
   var firstLine: Int
   /// The running number of the piece's first record in its file, from 1.
   let firstNumber: Int
+  /// How many bytes of the file stand before its text: a byte order mark, by which ranges are shifted.
+  public let markLength: Int
   let columns: @Sendable (RecordField) -> String
 
   /// The records of the piece, in order.

@@ -1,10 +1,10 @@
-/// A few hundred grams of a text as 48-bit codes: what a scanner fills and a table reads, over and over.
+/// Up to a thousand grams of a text as 48-bit codes: what a scanner fills and a table reads, over and over.
 ///
 /// Work goes by blocks because a loop that only hashes and a loop that only looks up keep the processor busier than one
 /// loop that does both, and because the memory needed does not grow with the text.
 public struct GramBlock: Sendable {
   /// The most grams that a block holds.
-  public static let capacity = 512
+  public static let capacity = 1024
 
   /// The codes; those from ``count`` on are left over from earlier.
   public internal(set) var codes = [UInt64](repeating: 0, count: GramBlock.capacity)

@@ -10,6 +10,13 @@ enum ScalarLowering {
     return beyondASCII(value)
   }
 
+  /// The lower-case form of a scalar's value, full-width letters and digits folded to the ordinary ones.
+  @inline(__always)
+  static func folded(_ value: UInt32) -> UInt32 {
+    if value >= 0xFF01, value <= 0xFF5E { return lowered(value &- 0xFEE0) }
+    return lowered(value)
+  }
+
   /// The capital I with a dot above, whose lower-case form is an i and a combining dot.
   static let dottedI: UInt32 = 0x130
   /// The combining dot above.

@@ -40,6 +40,7 @@ import Testing
       ("So did I. They left.", ["So did I.", "They left."]),
       ("They waited... Then it opened.", ["They waited...", "Then it opened."]),
       ("The bridge, built in 1. quality, stands.", ["The bridge, built in 1. quality, stands."]),
+      ("He left. \"Go on,\" she said.", ["He left.", "\"Go on,\" she said."]),
       ("(It opened.) Good.", ["(It opened.)", "Good."]),
     ] as [(String, [String])]
   )

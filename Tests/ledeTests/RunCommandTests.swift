@@ -154,6 +154,13 @@ struct RunCommandTests {
     let path = try scratch.write(Data(bytes), to: "old.txt")
     let run = try BuiltTool.run(["run", path, "--split", "file", "--format", "jsonl", "--fields", "text"])
     #expect(try run.records.first?["text"] as? String == "中国队夺得冠军。")
+    #expect(run.errors.split(separator: "\n").count == 1)
+    #expect(run.errors.contains("GB18030") && run.errors.contains("--encoding"))
+    let told = try BuiltTool.run(["run", path, "--split", "file", "--encoding", "gb18030", "--format", "jsonl"])
+    #expect(told.errors.isEmpty)
+    let wrong = try BuiltTool.run(["run", path, "--split", "file", "--encoding", "utf-8", "--format", "jsonl"])
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.contains("not UTF-8 at offset 0"))
   }
 
   @Test("When the reader of standard output goes away, the tool stops with 0 and says nothing")

@@ -23,6 +23,7 @@ enum SplitCommand: Command {
     var leftovers = false
     var explain = false
     var input: InputFormat?
+    var encoding: TextEncoding?
     var split = TextSplit.page
     var column: [String] = []
     var jobs: Int?
@@ -46,8 +47,16 @@ enum SplitCommand: Command {
           placeholder: "FILE",
           help: "Where results go; standard output by default."
         ),
-        OptionSpec("leftovers", \Options.leftovers, help: "List what stands in no article, and why, instead of the articles."),
-        OptionSpec("explain", \Options.explain, help: "Show what each block of a page was taken for, and what spoke for it."),
+        OptionSpec(
+          "leftovers",
+          \Options.leftovers,
+          help: "List what stands in no article, and why, instead of the articles."
+        ),
+        OptionSpec(
+          "explain",
+          \Options.explain,
+          help: "Show what each block of a page was taken for, and what spoke for it."
+        ),
       ] + corpusSpecs
   }
 
@@ -68,7 +77,7 @@ enum SplitCommand: Command {
       jobs: options.width,
       isQuiet: options.quiet
     )
-    let readerOptions = try options.readerOptions()
+    let readerOptions = try options.readerOptions(tool.console)
     return try await pipeline.run(try CorpusFile.listing(operands), options: readerOptions) { piece in
       view.rows(of: piece, fields: shown)
     }

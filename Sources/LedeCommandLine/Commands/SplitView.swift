@@ -46,44 +46,44 @@ enum SplitView: Sendable {
         .map { ResultRow($0, outcome: nil, fields: fields) }
     }
     switch self {
-    case .leftovers: return page.leftovers.map { ResultRow($0, in: piece.file, fields: fields) }
-    case .articles, .decisions: return page.explanation.map { ResultRow($0, of: text, in: piece.file, fields: fields) }
+    case .leftovers: return page.leftovers.map { ResultRow($0, in: piece, fields: fields) }
+    case .articles, .decisions: return page.explanation.map { ResultRow($0, of: text, in: piece, fields: fields) }
     }
   }
 }
 
 extension ResultRow {
   /// The row of a piece that stands in no article.
-  init(_ leftover: Leftover, in file: CorpusFile, fields: [OutputField]) {
+  init(_ leftover: Leftover, in piece: CorpusPiece, fields: [OutputField]) {
     let values = fields.map { field -> FieldValue in
       switch field {
-      case .source: .text(file.path)
+      case .source: .text(piece.file.path)
       case .reason: .text(leftover.reason.rawValue)
       case .text: .text(leftover.text)
-      case .start: .count(leftover.range.lowerBound)
-      case .end: .count(leftover.range.upperBound)
+      case .start: .count(leftover.range.lowerBound + piece.markLength)
+      case .end: .count(leftover.range.upperBound + piece.markLength)
       default: .null
       }
     }
-    self.init(id: file.name, source: file.path, values: values)
+    self.init(id: piece.file.name, source: piece.file.path, values: values)
   }
 
   /// The row of a block and what it was taken for.
-  init(_ decision: SplitDecision, of page: String, in file: CorpusFile, fields: [OutputField]) {
+  init(_ decision: SplitDecision, of page: String, in piece: CorpusPiece, fields: [OutputField]) {
     let values = fields.map { field -> FieldValue in
       switch field {
-      case .source: .text(file.path)
+      case .source: .text(piece.file.path)
       case .role: .text(decision.role.rawValue)
       // Articles are numbered from 1, as in their ids.
       case .article: decision.article.map { .count($0 + 1) } ?? .null
       case .opening: .text(TextWrap.shortened(String(page.utf8Slice(decision.range) ?? ""), width: 40))
       case .signals: .text(decision.signals.map(ResultRow.text).joined(separator: ", "))
-      case .start: .count(decision.range.lowerBound)
-      case .end: .count(decision.range.upperBound)
+      case .start: .count(decision.range.lowerBound + piece.markLength)
+      case .end: .count(decision.range.upperBound + piece.markLength)
       default: .null
       }
     }
-    self.init(id: file.name, source: file.path, values: values)
+    self.init(id: piece.file.name, source: piece.file.path, values: values)
   }
 
   private static func text(_ signal: SplitDecision.Signal) -> String {

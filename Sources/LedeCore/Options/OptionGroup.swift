@@ -16,8 +16,9 @@ public protocol OptionGroup: Sendable {
 extension OptionGroup {
   /// The options after `values` are set in order, each at most once unless it may be repeated.
   /// - Throws: An error that points at the first value that is unknown, repeated or out of bounds.
-  public static func parse(_ values: [OptionValue]) throws(OptionError) -> Self {
-    var result = Self()
+  /// - Parameter base: The options before any is set; the defaults, unless a model brings its own.
+  public static func parse(_ values: [OptionValue], onto base: Self = Self()) throws(OptionError) -> Self {
+    var result = base
     var seen: Set<String> = []
     for (index, value) in values.enumerated() {
       guard let spec = specs.first(where: { $0.description.name == value.name }) else {

@@ -32,6 +32,8 @@ public struct Plugin: Sendable, Identifiable {
   public let options: [OptionDescription]
   /// How the plugin learns from examples, or nil where it has nothing to learn.
   public let training: TrainingMethod?
+  /// How models of the plugin are merged, or nil where they cannot be.
+  public let merging: MergingMethod?
   private let instantiate: @Sendable ([OptionValue], PluginContext) throws -> Instance
 
   /// The plugin's name.
@@ -50,12 +52,14 @@ public struct Plugin: Sendable, Identifiable {
   ///   - abstract: What it does, in one sentence.
   ///   - options: The type of its options.
   ///   - training: How it learns, where it does.
+  ///   - merging: How its models are merged, where they can be.
   ///   - make: Makes the classifier from checked options.
   public static func classifier<Options: OptionGroup>(
     _ name: String,
     _ abstract: String,
     options: Options.Type,
     training: TrainingMethod? = nil,
+    merging: MergingMethod? = nil,
     make: @escaping @Sendable (Options, PluginContext) throws -> any Classifier
   ) -> Plugin {
     Plugin(
@@ -64,6 +68,7 @@ public struct Plugin: Sendable, Identifiable {
       abstract: abstract,
       options: Options.descriptions,
       training: training,
+      merging: merging,
       instantiate: { values, context in .classifier(try make(try Options.parse(values), context)) }
     )
   }
@@ -88,6 +93,7 @@ public struct Plugin: Sendable, Identifiable {
       abstract: abstract,
       options: Options.descriptions,
       training: training,
+      merging: nil,
       instantiate: { values, context in .summarizer(try make(try Options.parse(values), context)) }
     )
   }

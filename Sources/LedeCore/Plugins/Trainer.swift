@@ -43,20 +43,38 @@ public struct TrainingMethod: Sendable {
   /// The options of training, apart from those of running.
   public let options: [OptionDescription]
   private let makeTrainer: @Sendable ([OptionValue]) throws -> any Trainer
+  private let resumeTraining: (@Sendable ([OptionValue], ModelFile) throws -> any Trainer)?
 
   /// Declares how a plugin learns.
   /// - Parameters:
   ///   - target: What examples must carry.
   ///   - options: The type of the training options.
   ///   - trainer: Makes a trainer from checked options.
+  ///   - resume: Makes a trainer that goes on from a model, with options that override the model's own; nil where a
+  ///     model does not keep what going on would need.
   public init<Options: OptionGroup>(
     from target: Target,
     options: Options.Type,
-    trainer: @escaping @Sendable (Options) throws -> any Trainer
+    trainer: @escaping @Sendable (Options) throws -> any Trainer,
+    resume: (@Sendable ([OptionValue], ModelFile) throws -> any Trainer)? = nil
   ) {
     self.target = target
     self.options = Options.descriptions
     makeTrainer = { try trainer(try Options.parse($0)) }
+    resumeTraining = resume
+  }
+
+  /// Whether training can go on from a model.
+  public var canResume: Bool { resumeTraining != nil }
+
+  /// A trainer that goes on from a model, as if its data came before the examples to be absorbed.
+  /// - Parameter values: Options that override those the model was trained with.
+  /// - Throws: An ``OptionError`` where an option is wrong, a ``TrainingError`` where training cannot go on.
+  public func trainer(resuming model: ModelFile, _ values: [OptionValue] = []) throws -> any Trainer {
+    guard let resumeTraining else {
+      throw TrainingError("A model of \(model.plugin) cannot learn more; train a new one on all data.")
+    }
+    return try resumeTraining(values, model)
   }
 
   /// A new trainer with these options.

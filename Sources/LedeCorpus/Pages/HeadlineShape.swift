@@ -19,11 +19,11 @@ enum HeadlineShape {
     case 7...9: score -= 0.3
     case 10...36: score += 0.7
     case 37...50: score -= 0.5
+    case 51...80: score -= 1.5
     default: score -= 2
     }
     if spaces > 0, size > 8 { score += 1 }
-    if last == 0x2014, size > 5 { score += 2 }
-    if last == 0xFF09 || last == 0x29 { score += 2 }
+    if last == 0xFF09 || last == 0x29 { score += first == 0xFF08 || first == 0x28 ? -3 : 2 }
     if last == 0xFF1A || last == 0x3A { score -= 3 }
     score -= Double(stops) * 2
     if pauses > 2 { score -= 1 }

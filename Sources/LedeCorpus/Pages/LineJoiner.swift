@@ -14,7 +14,7 @@ struct LineJoiner {
     var first = 0
     for line in page.lines.indices {
       let next = line + 1
-      if next < page.lines.count, joins(line, next, isFirst: line == first) { continue }
+      if next < page.lines.count, joins(line, next, first: first) { continue }
       units.append(unit(first..<next))
       first = next
     }
@@ -40,7 +40,8 @@ struct LineJoiner {
   }
 
   /// Whether `next` goes on with the block that `line` ends so far.
-  private func joins(_ line: Int, _ next: Int, isFirst: Bool) -> Bool {
+  private func joins(_ line: Int, _ next: Int, first: Int) -> Bool {
+    let isFirst = line == first
     let lines = page.lines
     let (upper, lower) = (lines[line], lines[next])
     guard upper.mark == 0, lower.mark == 0 else { return false }
@@ -62,11 +63,15 @@ struct LineJoiner {
     if lower.indentation >= 4, lower.indentation < 10, upper.indentation < 4, endsSentence(line) { return false }
     if isDateline(next), endsSentence(line) || isGap { return false }
     if endsSentence(line) { return !isGap && !opensParagraph(next) }
-    if !isGap { return !(isFirst && opening != 0x2014 && isStandingAlone(line)) }
-    if PageScalar.isPause(last) || PageScalar.isPause(opening) || PageScalar.isFinal(opening) { return true }
-    // One full line between blank lines may be a headline as wide as the column: join only on a word cut in two.
-    if isFirst, upper.blanksBefore > 0 { return pairs.count(last, opening) > 1 }
-    return true
+    if leavesBracketOpen(line) || PageScalar.isPause(last) || PageScalar.isPause(opening) || PageScalar.isFinal(opening) {
+      return true
+    }
+    if !isFirst { return last != 0xFF09 || line > first + 2 || (first...line).contains { containsPause($0) } }
+    // A block's first line that has room for an indentation may be a headline that is as wide by chance.
+    if opening == 0x2014 || !isStandingAlone(line, before: next) {
+      return !isGap || PageScalar.isIdeographic(last) && PageScalar.isIdeographic(opening) && pairs.count(last, opening) > 1
+    }
+    return false
   }
 
   /// Whether a line leaves the room that a lost indentation does, while the next one is full: it opens a paragraph.
@@ -78,10 +83,26 @@ struct LineJoiner {
       && !isShort(line, before: line + 1, isFirst: true)
   }
 
-  /// Whether a line that could be a paragraph's first is rather a headline of its own: nothing but a space parts it.
-  private func isStandingAlone(_ line: Int) -> Bool {
+  /// Whether a line that could be a paragraph's first is rather a headline of its own: it ends with a dash or a column's
+  /// name in brackets, or the line below is neither full nor the end of a sentence, as a paragraph's second line would be.
+  private func isStandingAlone(_ line: Int, before next: Int) -> Bool {
     let range = page.lines[line].scalars
-    return page.scalars[range.upperBound - 1] == 0x2014 && !page.scalars[range].contains { PageScalar.isPause($0) }
+    let last = page.scalars[range.upperBound - 1]
+    if last == 0x2014 { return !page.scalars[range].contains { PageScalar.isPause($0) } }
+    if last == 0xFF09 { return true }
+    guard next + 1 < page.lines.count else { return false }
+    return columns.widths[next] > 0 && isShort(next, before: next + 1, isFirst: false) && !endsSentence(next)
+      && !leavesBracketOpen(line)
+  }
+
+  /// Whether a round bracket that the line opens is not closed in it.
+  private func leavesBracketOpen(_ line: Int) -> Bool {
+    var depth = 0
+    for value in page.scalars[page.lines[line].scalars] {
+      if value == 0xFF08 || value == 0x28 { depth += 1 }
+      if value == 0xFF09 || value == 0x29 { depth -= 1 }
+    }
+    return depth > 0
   }
 
   /// Whether `line` leaves room for the first word of `next`, so that a paragraph must have ended there. The indentation

@@ -30,6 +30,8 @@ struct PageLines {
   private(set) var scalars: [UInt32] = []
   /// The lines that are not blank.
   private(set) var lines: [PageLine] = []
+  /// Whether the page begins with U+FEFF.
+  private(set) var hasByteOrderMark = false
 
   /// Reads a page; linear in its length.
   init(_ text: String) {
@@ -38,7 +40,10 @@ struct PageLines {
       scalars.reserveCapacity(bytes.count / 2)
       var position = 0
       var blanks = 0
-      if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
+      if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+        position = 3
+        hasByteOrderMark = true
+      }
       while position < bytes.count {
         let start = scalars.count
         let byteStart = position
@@ -160,7 +165,8 @@ enum PageScalar {
   static func isSpace(_ value: UInt32) -> Bool {
     if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
     if (0x3001...0xFEFE).contains(value) || value < 0xA0 { return false }
-    return value == 0x3000 || value == 0xA0 || (0x2000...0x200B).contains(value) || value == 0xFEFF || value == 0x202F
+    return value == 0x3000 || value == 0xA0 || (0x2000...0x200A).contains(value) || value == 0x202F || value == 0x205F
+      || value == 0x1680
   }
 
   /// The width in half ems. Dashes, dots and curly quotes are as wide as an ideograph in the scripts that use columns of ems.

@@ -14,21 +14,17 @@ public struct PageSplitter: Sendable {
   /// Deterministic; linear in the length of the text, in time and in memory.
   public func split(_ text: String) -> PageSplit {
     let weights = SplitWeights()
+    var text = text
+    text.makeContiguousUTF8()
     let page = PageLines(text)
     let columns = ColumnWidths(page)
     let pairs = PairCounts(page)
     let units = LineJoiner(page: page, columns: columns, pairs: pairs).units()
     let lexicon = PageLexicon(page, units)
     let signals = SignalReader(page: page, columns: columns, units: units, lexicon: lexicon, weights: weights).signals()
-    let steps = SplitSearch(units: units, signals: signals, lexicon: lexicon, weights: weights).steps()
+    let search = SplitSearch(units: units, signals: signals, lexicon: lexicon, weights: weights)
     return PageAssembler(
-      page: page,
-      units: units,
-      signals: signals,
-      steps: steps,
-      columns: columns,
-      pairs: pairs,
-      source: text
+      page: page, units: units, search: search, steps: search.steps(), columns: columns, pairs: pairs, source: text
     ).split()
   }
 }

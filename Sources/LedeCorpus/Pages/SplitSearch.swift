@@ -1,3 +1,5 @@
+import LedeNumerics
+
 /// Finds the best joint reading of a page's blocks as starts, continuations and headlines.
 ///
 /// A beam search (Lowerre 1976) over the blocks in order. Each state holds the article that is open and a queue of bodies
@@ -19,6 +21,8 @@ struct SplitSearch {
   let lexicon: PageLexicon
   let weights: SplitWeights
   private let sizes: [Int]
+  /// Whether the page marks its articles' headlines.
+  private let hasMarks: Bool
 
   init(units: [PageUnit], signals: [UnitSignals], lexicon: PageLexicon, weights: SplitWeights) {
     self.units = units
@@ -28,6 +32,7 @@ struct SplitSearch {
     var sizes = [0]
     for unit in units { sizes.append((sizes.last ?? 0) + unit.size) }
     self.sizes = sizes
+    hasMarks = signals.contains { $0.isMarkedHeadline }
   }
 
   /// The best step for every block. Linear in the number of blocks.
@@ -100,17 +105,21 @@ struct SplitSearch {
   private func addStart(_ state: SplitState, _ block: Int, _ candidates: inout [(state: SplitState, step: Step)]) {
     var next = state
     next.score += startScore(block, after: state)
-    if signals[block].isDisplay { next.score -= signals[block].isByline ? 0 : 1.5 }
+    if signals[block].isDisplay { next.score += signals[block].isByline ? 0 : weights.displayStart }
     next.body = SplitState.Body(first: Int32(block), end: Int32(block + 1))
     next.isWaiting = false
+    next.isMarked = false
+    if hasMarks, !state.isMarked { next.score -= weights.mark }
     next.phase = .body
     next.lineCount = 0
     next.headed = SplitState.Body()
     if state.phase == .headlineOfNext {
       // Its headline stood before it.
-    } else if state.waitingCount == SplitState.mostWaiting {
-      return
     } else {
+      if state.waitingCount == SplitState.mostWaiting {
+        _ = next.dequeue()
+        next.score += weights.neverHeaded
+      }
       next.score += weights.waiting + (state.isHeadedFirst ? weights.mixedOrder : 0)
       next.enqueue()
     }
@@ -127,6 +136,10 @@ struct SplitSearch {
     var next = state
     next.score += signals[block].shape + weights.headline
     next.score += weights.affinity * (signals[block].affinityToNext - weights.usualAffinity)
+    next.score += weights.verbatim * max(0, signals[block].affinityToNext - 0.7) / 0.3
+    if state.body.first >= 0 {
+      next.score += weights.affinityElsewhere * lexicon.affinity(of: block, to: state.body.range)
+    }
     if isFurther {
       next.score += weights.furtherLine - weights.headline
     } else {
@@ -136,6 +149,7 @@ struct SplitSearch {
       next.isWaiting = false
       if !state.isHeadedFirst, state.body.first >= 0 { next.score += weights.mixedOrder }
     }
+    next.isMarked = isFurther && state.isMarked || signals[block].isMarkedHeadline
     next.phase = .headlineOfNext
     next.lineCount = isFurther ? state.lineCount + 1 : 1
     next.headed = SplitState.Body()
@@ -171,6 +185,7 @@ struct SplitSearch {
   private func headlineScore(_ block: Int, for body: SplitState.Body) -> Double {
     signals[block].shape + weights.headline
       + weights.affinity * (lexicon.affinity(of: block, to: body.range) - weights.usualAffinity)
+      + weights.affinityElsewhere * signals[block].affinityToNext
   }
 
   /// The log odds of an article beginning at `block` rather than the one before going on.
@@ -185,17 +200,20 @@ struct SplitSearch {
 
   /// What the terms that tie the text at `block` to a body before it say: above 0 where they are fewer than usual.
   func cohesionScore(_ block: Int, with body: Range<Int>) -> Double {
-    let own = signals[block]
-    guard !own.ties.isEmpty else { return 0 }
-    let far = min(block - 1 - body.lowerBound, own.ties.count - 1)
-    let near = block - 1 - body.upperBound
-    guard far >= 0, near < own.ties.count else { return 0 }
-    let shared = own.ties[far] - (near >= 0 ? own.ties[near] : 0)
-    let length = Double(size(body))
-    let usual = weights.usualCohesion * min(1, (length / 800).squareRoot())
-    let share = (Double(shared) + 8 * usual) / (Double(own.tieTotal) + 8)
-    return weights.cohesion * (usual - share)
+    let cosines = signals[block].cosines
+    guard !cosines.isEmpty, block > body.lowerBound else { return 0 }
+    let cosine = Double(cosines[min(block - 1 - body.lowerBound, cosines.count - 1)])
+    // Little text before the gap says little.
+    let trust = min(1, Double(size(body)) / 300)
+    return weights.cohesion * trust * (StableMath.log(weights.usualCohesion) - StableMath.log(cosine + 0.02))
   }
 
-  private func size(_ blocks: Range<Int>) -> Int { sizes[blocks.upperBound] - sizes[blocks.lowerBound] }
+  /// The signals of a block in words, with what cohesion says where it could begin an article.
+  func notes(_ block: Int, _ lastStart: Int) -> [SplitDecision.Signal] {
+    guard block > lastStart else { return signals[block].notes }
+    let cohesion = cohesionScore(block, with: lastStart..<block)
+    return signals[block].notes + [SplitDecision.Signal(name: "words in common with the text before", weight: cohesion)]
+  }
+
+  func size(_ blocks: Range<Int>) -> Int { sizes[blocks.upperBound] - sizes[blocks.lowerBound] }
 }

@@ -35,11 +35,13 @@ struct SplitState {
   var headed = Body()
   /// The number of lines of the headline being read, and its first block.
   var lineCount = 0
+  /// Whether the headline being read has a line marked as one.
+  var isMarked = false
 
   /// Whether everything that follows is scored the same for both.
   func hasSameFuture(as other: SplitState) -> Bool {
     guard phase == other.phase, isHeadedFirst == other.isHeadedFirst, body == other.body, isWaiting == other.isWaiting,
-      waitingCount == other.waitingCount, lineCount == other.lineCount
+      waitingCount == other.waitingCount, lineCount == other.lineCount, isMarked == other.isMarked
     else { return false }
     if phase == .headlineOfWaiting, headed != other.headed { return false }
     return waiting == other.waiting

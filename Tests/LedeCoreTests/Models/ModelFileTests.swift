@@ -103,6 +103,7 @@ import Testing
   @Test func `bytes behind the end are damage`() {
     #expect(error(Array(model.serialized) + [0]) == .damaged(path: "model"))
     #expect(error(Array(model.serialized) + Array(model.serialized)) == .damaged(path: "model"))
+    #expect(error(sealed(Array(model.serialized) + [0])) == .damaged(path: "model"))
   }
 
   @Test(

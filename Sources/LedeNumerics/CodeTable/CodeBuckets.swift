@@ -1,47 +1,39 @@
-import LedeText
-
-/// Finds the rows of grams in a model's bytes: the leading bits of a code lead to a bucket of one or two entries, which
-/// are compared.
-struct RowIndex: Sendable {
+/// One index of a table of codes and the entries that it leads to.
+struct CodeBuckets: Sendable {
   /// The offset of the bounds: of every bucket the first row, then the end.
   let bounds: Int
   let entries: Int
   let entryBytes: Int
   /// The end of the rows; bounds come from the file, and a damaged one must not lead out of the table.
   let end: Int
-  let shift: UInt64
-  let restMask: UInt64
+  let bits: Int
 
-  init(bounds: Int, bits: Int, entries: Int, entryBytes: Int, end: Int) {
-    self.bounds = bounds
-    self.entries = entries
-    self.entryBytes = entryBytes
-    self.end = end
-    shift = UInt64(GramCode.bits - bits)
-    restMask = 1 << shift - 1
-  }
-
-  /// Puts the rows of known grams at the front of `rows` and the codes of the others at the front of `codes`.
+  /// Puts the rows of known keys at the front of `rows` and the other keys at the front of `keys`.
   ///
-  /// Goes over the codes three times: to read all bounds, to touch all buckets, and to compare. The first two have no
+  /// Goes over the keys three times: to read all bounds, to touch all buckets, and to compare. The first two have no
   /// branch that depends on what they read, so that the processor waits for many places of memory at once.
   /// - Parameters:
-  ///   - codes: The codes of grams, `count` of them.
+  ///   - keys: `count` keys: a code in the leading 48 bits, and anything behind it.
+  ///   - matches: The keys found, parallel to `rows`.
   ///   - rows: Where to write rows, from `start` on.
   /// - Returns: The number of rows written.
   func find(
-    _ codes: inout [UInt64],
+    _ keys: inout [UInt64],
     count: Int,
     scratch: inout [UInt64],
+    matches: inout [UInt64],
     rows: inout [Int],
     from start: Int,
     in bytes: RawSpan
   ) -> Int {
-    var codes = codes.mutableSpan
+    let bucketShift = UInt64(64 &- bits)
+    let restMask: UInt64 = 1 &<< UInt64(CodeTableLayout.codeBits &- bits) &- 1
+    var keys = keys.mutableSpan
     var scratch = scratch.mutableSpan
+    var matches = matches.mutableSpan
     var rows = rows.mutableSpan
     for place in 0..<count {
-      let bucket = Int(truncatingIfNeeded: codes[place] &>> shift)
+      let bucket = Int(truncatingIfNeeded: keys[place] &>> bucketShift)
       scratch[place] = bytes.unsafeLoadUnaligned(fromByteOffset: bounds &+ 4 &* bucket, as: UInt64.self)
     }
     var touched: UInt64 = 0
@@ -52,8 +44,8 @@ struct RowIndex: Sendable {
     var found = start
     var missed = 0
     for place in 0..<count {
-      let code = codes[place]
-      let rest = code & restMask
+      let key = keys[place]
+      let rest = key &>> 16 & restMask
       var row = Int(truncatingIfNeeded: scratch[place] & 0xFFFF_FFFF)
       let last = min(Int(truncatingIfNeeded: scratch[place] &>> 32), end)
       var known = false
@@ -66,7 +58,8 @@ struct RowIndex: Sendable {
         row &+= 1
       }
       rows[found] = row
-      codes[missed] = code
+      matches[found] = key
+      keys[missed] = key
       found &+= known ? 1 : 0
       missed &+= known ? 0 : 1
     }

@@ -62,3 +62,22 @@ public struct CountRun: Sendable, Hashable {
     return sum
   }
 }
+
+extension CountRun {
+  /// What is left of a run when a part of it is taken away; codes that no document has any more are gone.
+  /// - Complexity: Linear in the codes of both.
+  public static func - (whole: CountRun, part: CountRun) -> CountRun {
+    var rest = CountRun()
+    rest.reserveCapacity(whole.count)
+    var place = 0
+    for index in 0..<whole.count {
+      let code = whole.codes[index]
+      while place < part.count, part.codes[place] < code { place += 1 }
+      let isShared = place < part.count && part.codes[place] == code
+      let documents = whole.documents[index] - min(whole.documents[index], isShared ? part.documents[place] : 0)
+      let amount = whole.amounts[index] - min(whole.amounts[index], isShared ? part.amounts[place] : 0)
+      if documents > 0 { rest.append(code, amount: amount, documents: documents) }
+    }
+    return rest
+  }
+}

@@ -1,0 +1,29 @@
+import LedeCore
+import LedeNumerics
+
+/// Labels documents by the weights of a linear model.
+struct LinearClassifier: Classifier {
+  private let model: LinearModel
+  private let threshold: Double
+
+  /// The model's labels in the order of their bytes.
+  var labels: [Label] { model.labels }
+
+  /// Opens a model.
+  /// - Parameter path: What errors call the model.
+  init(_ file: ModelFile, options: LinearOptions, path: String) throws(ModelFileError) {
+    do {
+      model = try LinearModel(file.payload)
+    } catch {
+      throw .damaged(path: path)
+    }
+    threshold = options.threshold
+  }
+
+  func classify(_ document: Document) -> Classification {
+    let scores = model.scores(of: document.titleAndText)
+    let probabilities = StableMath.softmax(scores, temperature: model.temperature)
+    let candidates = zip(labels, probabilities).map { Classification.Candidate(label: $0, probability: $1) }
+    return Classification(candidates, threshold: threshold)
+  }
+}

@@ -1,0 +1,31 @@
+import LedeNumerics
+import LedeText
+
+/// Counts the grams of one document after the other.
+struct LinearGrams: Sendable {
+  private let lengths: ClosedRange<Int>
+  private let parts: ClosedRange<Int>?
+  private var counter = DocumentCounter(expected: 1024)
+  private var block = GramBlock()
+  /// The grams of the last document: codes in the leading 48 bits, counts behind.
+  private(set) var keys: [UInt64] = []
+  /// The length of the last document as a vector of log(1 + count), 1 where it has no grams.
+  private(set) var norm: Float = 1
+
+  init(_ training: LinearTraining) {
+    lengths = 1...training.tokens
+    parts = training.letters >= 3 ? 3...training.letters : nil
+  }
+
+  mutating func count(_ text: String) {
+    var scanner = TokenGramScanner(text, lengths: lengths, parts: parts)
+    while scanner.read(into: &block) { counter.add(block.codes, first: block.count) }
+    counter.drain(into: &keys)
+    var sum: Float = 0
+    for key in keys {
+      let value = TrainingMatrix.values[min(Int(key & 0xFFFF), 255)]
+      sum += value * value
+    }
+    norm = sum > 0 ? sum.squareRoot() : 1
+  }
+}

@@ -1,0 +1,128 @@
+public import LedeCore
+import LedeNumerics
+import LedeText
+
+/// Learns a linear model from labelled examples, which it keeps as counts of grams until all have come.
+public struct LinearTrainer: Trainer {
+  /// A batch as counts of grams, which are numbered within the batch.
+  public struct Part: Sendable {
+    var labels: [String] = []
+    var starts = [0]
+    var columns: [UInt32] = []
+    var counts: [UInt8] = []
+    var norms: [Float] = []
+    var codes: [UInt64] = []
+  }
+
+  private let training: LinearTraining
+  private var labelNumbers: [String: Int32] = [:]
+  private var labels: [String] = []
+  private var numbering = CodeNumbering()
+  private var matrix = TrainingMatrix()
+
+  /// Makes a trainer that has seen nothing.
+  public init(_ training: LinearTraining) throws {
+    if training.letters > 0, training.letters < 3 {
+      throw TrainingError("‘letters’ is \(training.letters); parts of words have at least 3 letters, or write 0 for none.")
+    }
+    self.training = training
+  }
+
+  /// Counts the grams of a batch; examples without a label are passed over.
+  public func digest(_ examples: [Example]) throws -> Part {
+    var part = Part()
+    var numbering = CodeNumbering()
+    var counter = LinearGrams(training)
+    for example in examples {
+      guard let label = example.label else { continue }
+      counter.count(example.document.titleAndText)
+      part.labels.append(label.name)
+      part.norms.append(counter.norm)
+      for key in counter.keys {
+        part.columns.append(numbering.number(of: key >> 16))
+        part.counts.append(UInt8(min(key & 0xFFFF, 255)))
+      }
+      part.starts.append(part.columns.count)
+    }
+    part.codes = numbering.codes
+    return part
+  }
+
+  /// Adds a batch.
+  public mutating func absorb(_ part: consuming Part) {
+    let numbers = part.codes.map { numbering.number(of: $0) }
+    for (document, name) in part.labels.enumerated() {
+      let label = labelNumbers[name] ?? Int32(labels.count)
+      if label == labels.count {
+        labelNumbers[name] = label
+        labels.append(name)
+      }
+      matrix.labels.append(label)
+      matrix.norms.append(part.norms[document])
+      matrix.starts.append(matrix.columns.count + part.starts[document + 1])
+    }
+    // Reserving by the exact size would copy everything at every batch.
+    for column in part.columns { matrix.columns.append(numbers[Int(column)]) }
+    matrix.counts += part.counts
+  }
+
+  /// The model learned from all batches.
+  public mutating func finish(in context: PluginContext) async throws -> ModelFile {
+    guard !labels.isEmpty else {
+      throw TrainingError("There is no example with a label to learn from; give each record a ‘label’.")
+    }
+    let (codes, frequencies) = compact()
+    let order = labels.indices.sorted { Label(labels[$0]) < Label(labels[$1]) }
+    var ranks = [Int32](repeating: 0, count: labels.count)
+    for (rank, label) in order.enumerated() { ranks[label] = Int32(rank) }
+    for document in matrix.labels.indices { matrix.labels[document] = ranks[Int(matrix.labels[document])] }
+    let fitting = LinearFitting(
+      training: training,
+      matrix: matrix,
+      columns: codes.count,
+      labels: labels.count,
+      jobs: context.jobs
+    )
+    let (weights, temperature) = await fitting.fit()
+    let payload = LinearPayload(
+      training: training,
+      labels: order.map { labels[$0] },
+      codes: codes,
+      frequencies: frequencies,
+      weights: weights,
+      temperature: temperature
+    )
+    return ModelFile(plugin: Linear.name, version: LinearModel.version, payload: try payload.serialized())
+  }
+
+  /// Leaves out rare grams and numbers the others, frequent ones first; their codes and how many documents have them.
+  private mutating func compact() -> (codes: [UInt64], frequencies: [UInt32]) {
+    var frequencies = [UInt32](repeating: 0, count: numbering.codes.count)
+    for column in matrix.columns { frequencies[Int(column)] += 1 }
+    let codes = numbering.codes
+    numbering = CodeNumbering()
+    let kept = codes.indices.filter { frequencies[$0] >= training.minimum }.sorted {
+      // Frequent ones first, so that what is needed most often lies together.
+      let (left, right) = (frequencies[$0].leadingZeroBitCount, frequencies[$1].leadingZeroBitCount)
+      return left != right ? left < right : codes[$0] < codes[$1]
+    }
+    var numbers = [UInt32](repeating: .max, count: codes.count)
+    for (number, column) in kept.enumerated() { numbers[column] = UInt32(number) }
+    var next = 0
+    var start = 0
+    for document in 0..<matrix.count {
+      for entry in start..<matrix.starts[document + 1] {
+        let number = numbers[Int(matrix.columns[entry])]
+        guard number != .max else { continue }
+        matrix.columns[next] = number
+        matrix.counts[next] = matrix.counts[entry]
+        next += 1
+      }
+      start = matrix.starts[document + 1]
+      matrix.starts[document + 1] = next
+    }
+    matrix.columns.removeLast(matrix.columns.count - next)
+    matrix.counts.removeLast(matrix.counts.count - next)
+    return (kept.map { codes[$0] }, kept.map { frequencies[$0] })
+  }
+}

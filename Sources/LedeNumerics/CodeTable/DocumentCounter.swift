@@ -1,0 +1,67 @@
+/// Counts the different codes of one document in keys of eight bytes: a code in the leading 48 bits, its count behind.
+///
+/// Small enough to stay in the first cache; a count stops at 65,535.
+public struct DocumentCounter: Sendable {
+  private var slots: [UInt64]
+  private var logarithm: Int
+  private var count = 0
+
+  /// Makes an empty counter.
+  /// - Parameter expected: About how many different codes will come; the counter grows where there are more.
+  public init(expected: Int) {
+    logarithm = 6
+    while logarithm < 30, 1 << logarithm < expected * 2 { logarithm += 1 }
+    slots = Array(repeating: 0, count: 1 << logarithm)
+  }
+
+  /// Counts the first `number` codes, none of which may be zero.
+  public mutating func add(_ codes: [UInt64], first number: Int) {
+    while (count + number) * 4 > (3 << logarithm) { grow() }
+    let shift = UInt64(48 &- logarithm)
+    let mask = slots.count &- 1
+    let codes = codes.span
+    var added = 0
+    var slots = slots.mutableSpan
+    for place in 0..<number {
+      let code = codes[place]
+      var slot = Int(truncatingIfNeeded: code &>> shift)
+      while true {
+        let held = slots[slot]
+        if held &>> 16 == code {
+          slots[slot] = held & 0xFFFF == 0xFFFF ? held : held &+ 1
+          break
+        }
+        if held == 0 {
+          slots[slot] = code &<< 16 | 1
+          added &+= 1
+          break
+        }
+        slot = (slot &+ 1) & mask
+      }
+    }
+    count += added
+  }
+
+  private mutating func grow() {
+    let old = slots
+    logarithm += 1
+    slots = Array(repeating: 0, count: 1 << logarithm)
+    let mask = slots.count - 1
+    for key in old where key != 0 {
+      var slot = Int(key >> UInt64(64 - logarithm))
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = key
+    }
+  }
+
+  /// The keys counted, in an order that depends on the codes alone but for neighbours; takes them out.
+  public mutating func drain(into keys: inout [UInt64]) {
+    keys.removeAll(keepingCapacity: true)
+    keys.reserveCapacity(count)
+    for slot in slots.indices where slots[slot] != 0 {
+      keys.append(slots[slot])
+      slots[slot] = 0
+    }
+    count = 0
+  }
+}
