@@ -49,8 +49,14 @@ let tools: [Target] = [
 let tests: [Target] = [
   .testTarget(name: "LedeTextTests", dependencies: ["LedeText"]),
   .testTarget(
+    name: "LinearPluginTests",
+    dependencies: ["LedeCore", "LedeNumerics", "LedeText", "LinearPlugin"],
+    exclude: ["Models"]
+  ),
+  .testTarget(
     name: "NaiveBayesPluginTests",
-    dependencies: ["LedeCore", "LedeNumerics", "LedeText", "NaiveBayesPlugin"]
+    dependencies: ["LedeCore", "LedeNumerics", "LedeText", "NaiveBayesPlugin"],
+    exclude: ["Models"]
   ),
 ]
 
