@@ -45,12 +45,15 @@ struct HouseTests {
       "Sources/LedeCorpus": plugin,
       "Sources/LedeFixtures": ["LedeCore"],
       "Sources/LedeEngine": plugin,
+      "Sources/LedeBench": plugin.union(["LedeEngine"]),
       "Sources/lede": ["LedeBuiltins", "LedeCommandLine"],
     ]
     let pluginFolders = try folders(in: "Plugins")
     for folder in pluginFolders { allowed["Plugins/\(folder)"] = plugin }
     allowed["Sources/LedeBuiltins"] = Set(pluginFolders.map { "\($0)Plugin" }).union(["LedeCore", "LedeFixtures"])
-    allowed["Sources/LedeCommandLine"] = ["LedeBuiltins", "LedeCore", "LedeCorpus", "LedeEngine", "LedeText"]
+    allowed["Sources/LedeCommandLine"] = [
+      "LedeBench", "LedeBuiltins", "LedeCore", "LedeCorpus", "LedeEngine", "LedeFixtures", "LedeText",
+    ]
     let known = Set(try folders(in: "Sources")).union(pluginFolders.map { "\($0)Plugin" })
     for (room, rooms) in allowed.sorted(by: { $0.key < $1.key }) {
       let folder = BuiltTool.package.appending(path: room)
