@@ -63,8 +63,15 @@ let roomTests: [Target] = [
   .testTarget(name: "ledeTests", dependencies: protocolLayer + ["LedeBuiltins", "LedeEngine", "lede"]),
 ]
 
+// Models of earlier versions, which must open for ever, lie beside the tests of the plugins that can be trained.
+let foldersWithModels: [String] = []
+
 let pluginTests: [Target] = pluginFolders.map { folder in
-  .testTarget(name: "\(folder)PluginTests", dependencies: protocolLayer + [.byName(name: "\(folder)Plugin")])
+  .testTarget(
+    name: "\(folder)PluginTests",
+    dependencies: protocolLayer + [.byName(name: "\(folder)Plugin")],
+    exclude: foldersWithModels.contains(folder) ? ["Models"] : []
+  )
 }
 
 let package = Package(

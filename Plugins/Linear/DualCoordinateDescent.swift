@@ -73,7 +73,8 @@ struct DualCoordinateDescent {
   ) -> [SIMD8<Float>] {
     let columnsOf = matrix.columns.span
     let counts = matrix.counts.span
-    let values = TrainingMatrix.values.span
+    let valueList = TrainingMatrix.values
+    let values = valueList.span
     let zero = SIMD8<Float>(repeating: 0)
     var curvatures: [SIMD8<Float>] = []
     curvatures.reserveCapacity(documents.count)
@@ -110,7 +111,8 @@ struct DualCoordinateDescent {
     let diagonal = Float(0.5 / cost)
     let columnsOf = matrix.columns.span
     let counts = matrix.counts.span
-    let values = TrainingMatrix.values.span
+    let valueList = TrainingMatrix.values
+    let values = valueList.span
     let constant = columns.count - 1
     var table = columns.mutableSpan
     var worst: Float = 0

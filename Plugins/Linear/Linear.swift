@@ -5,7 +5,7 @@ public enum Linear {
   static let name = "linear"
 
   /// The plugin.
-  /// - Parameter trainingSet: What it learns from where no model is given.
+  /// - Parameter trainingSet: What it learns from where no model is given; asked for when the plugin is made.
   public static func plugin(trainingSet: @escaping @Sendable () throws -> [Example]) -> Plugin {
     Plugin.classifier(
       name,
@@ -13,11 +13,13 @@ public enum Linear {
       options: LinearOptions.self,
       training: TrainingMethod(from: .label, options: LinearTraining.self) { try LinearTrainer($0) }
     ) { options, _ in
-      guard let path = options.model else {
-        throw ModelFileError.unreadable(path: "", reason: "no model is given")
+      if let path = options.model {
+        let file = try ModelFile(path: path, for: name, knownVersion: LinearModel.version)
+        return try LinearClassifier(file, options: options, path: path)
       }
-      let file = try ModelFile(path: path, for: name, knownVersion: LinearModel.version)
-      return try LinearClassifier(file, options: options, path: path)
+      var trainer = try LinearTrainer(LinearTraining())
+      trainer.absorb(try trainer.digest(try trainingSet()))
+      return try LinearClassifier(try trainer.finishAtOnce(), options: options, path: "built in")
     }
   }
 }

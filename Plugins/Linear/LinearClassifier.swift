@@ -3,7 +3,7 @@ import LedeNumerics
 
 /// Labels documents by the weights of a linear model.
 struct LinearClassifier: Classifier {
-  private let model: LinearModel
+  let model: LinearModel
   private let threshold: Double
 
   /// The model's labels in the order of their bytes.

@@ -15,99 +15,145 @@ struct LinearFitting: Sendable {
   let matrix: TrainingMatrix
   let columns: Int
   let labels: Int
-  let jobs: Int
 
-  /// The weights of every column and, last, of the constant, for every group of eight labels a list; and the temperature.
-  func fit() async -> (weights: [[SIMD8<Float>]], temperature: Double) {
-    let all = Array(0..<matrix.count)
-    let whole = await machines(on: all, passes: training.passes, seeds: nil)
+  /// What is fitted: the weights of every column and, last, of the constant, for every group of eight labels a list; and
+  /// the temperature.
+  struct Fit: Sendable {
+    var weights: [[SIMD8<Float>]]
+    var temperature: Double
+  }
+
+  /// One set of machines to train: a kind, for eight labels.
+  private struct Task: Sendable {
+    let kind: Kind
+    let firstLabel: Int
+    let documents: [Int]
+    let passes: Int
+    let seed: [SIMD8<Float>]?
+  }
+
+  /// Documents held out, and what is known about the others from training on all.
+  private struct Fold {
+    let held: [Int]
+    let tasks: [Task]
+  }
+
+  /// Fits with as many machines at once as there are jobs; the result does not depend on their number.
+  func fit(jobs: Int) async -> Fit {
+    let whole = await train(tasks(on: Array(0..<matrix.count), passes: training.passes), jobs: jobs)
     var rows: [(scores: [Double], label: Int)] = []
-    let folds = training.calibrate ? 5 : 0
-    for fold in 0..<folds where rows.count < Self.enoughHeldOut {
-      let held = all.filter { $0 % folds == fold }
-      let rest = all.filter { $0 % folds != fold }
-      guard !held.isEmpty, !rest.isEmpty else { continue }
-      // What the documents count for is nearly known, so that a few passes over the rest do.
-      let seeds = whole.map { $0.map { machines in rest.map { machines.duals[$0] } } }
-      let weights = average(await machines(on: rest, passes: (training.passes + 1) / 2, seeds: seeds))
-      rows += held.map { (scores(of: $0, weights), Int(matrix.labels[$0])) }
+    for fold in folds(after: whole) {
+      let weights = average(await train(fold.tasks, jobs: jobs))
+      rows += fold.held.map { (scores(of: $0, weights), Int(matrix.labels[$0])) }
     }
-    return (average(whole), Temperature.fitted(to: rows))
+    return Fit(weights: average(whole), temperature: Temperature.fitted(to: rows))
+  }
+
+  /// Fits on the calling thread.
+  func fit() -> Fit {
+    let whole = tasks(on: Array(0..<matrix.count), passes: training.passes).map { train($0) }
+    var rows: [(scores: [Double], label: Int)] = []
+    for fold in folds(after: whole) {
+      let weights = average(fold.tasks.map { train($0) })
+      rows += fold.held.map { (scores(of: $0, weights), Int(matrix.labels[$0])) }
+    }
+    return Fit(weights: average(whole), temperature: Temperature.fitted(to: rows))
   }
 
   private var kinds: [(kind: Kind, share: Float)] {
     [(.ratios, Float(training.mix)), (.frequencies, Float(1 - training.mix))].filter { $0.1 > 0 }
   }
 
-  /// The machines of every kind, for every group of eight labels; as many at once as there are jobs.
-  private func machines(
+  private var groups: Int { (labels + 7) / 8 }
+
+  private func tasks(
     on documents: [Int],
     passes: Int,
-    seeds: [[[SIMD8<Float>]]]?
-  ) async -> [[DualCoordinateDescent.Machines]] {
-    let groups = (labels + 7) / 8
-    let tasks = kinds.indices.flatMap { kind in (0..<groups).map { (kind, $0) } }
-    let empty = DualCoordinateDescent.Machines(weights: [], duals: [])
-    var result = kinds.map { _ in [DualCoordinateDescent.Machines](repeating: empty, count: groups) }
-    await withTaskGroup(of: (Int, Int, DualCoordinateDescent.Machines).self) { group in
-      var next = 0
-      while next < min(jobs, tasks.count) {
-        let (kind, labels) = tasks[next]
-        group.addTask { (kind, labels, train(kinds[kind].kind, documents, 8 * labels, passes, seeds?[kind][labels])) }
-        next += 1
-      }
-      for await (kind, labels, machines) in group {
-        result[kind][labels] = machines
-        guard next < tasks.count else { continue }
-        let (kind, labels) = tasks[next]
-        group.addTask { (kind, labels, train(kinds[kind].kind, documents, 8 * labels, passes, seeds?[kind][labels])) }
-        next += 1
+    seeds: [DualCoordinateDescent.Machines]? = nil
+  ) -> [Task] {
+    kinds.indices.flatMap { kind in
+      (0..<groups).map { group in
+        let seed = seeds.map { seeds in documents.map { seeds[kind * groups + group].duals[$0] } }
+        return Task(
+          kind: kinds[kind].kind,
+          firstLabel: 8 * group,
+          documents: documents,
+          passes: passes,
+          seed: seed
+        )
       }
     }
-    return result
   }
 
-  private func train(
-    _ kind: Kind,
-    _ documents: [Int],
-    _ firstLabel: Int,
-    _ passes: Int,
-    _ seed: [SIMD8<Float>]?
-  ) -> DualCoordinateDescent.Machines {
+  /// As many folds as it takes to hold enough documents out.
+  private func folds(after whole: [DualCoordinateDescent.Machines]) -> [Fold] {
+    let all = 0..<matrix.count
+    let number = 5
+    guard training.calibrate, matrix.count >= number else { return [] }
+    let needed = min(number, (Self.enoughHeldOut * number + matrix.count - 1) / matrix.count)
+    return (0..<needed).map { fold in
+      let rest = all.filter { $0 % number != fold }
+      // What the documents count for is nearly known, so that half the passes over the rest do.
+      let tasks = tasks(on: rest, passes: (training.passes + 1) / 2, seeds: whole)
+      return Fold(held: all.filter { $0 % number == fold }, tasks: tasks)
+    }
+  }
+
+  private func train(_ tasks: [Task], jobs: Int) async -> [DualCoordinateDescent.Machines] {
+    await withTaskGroup(of: (Int, DualCoordinateDescent.Machines).self) { group in
+      var result = [DualCoordinateDescent.Machines?](repeating: nil, count: tasks.count)
+      var next = 0
+      while next < min(max(1, jobs), tasks.count) {
+        group.addTask { [next] in (next, train(tasks[next])) }
+        next += 1
+      }
+      for await (place, machines) in group {
+        result[place] = machines
+        guard next < tasks.count else { continue }
+        group.addTask { [next] in (next, train(tasks[next])) }
+        next += 1
+      }
+      return result.compactMap(\.self)
+    }
+  }
+
+  private func train(_ task: Task) -> DualCoordinateDescent.Machines {
     let scales =
-      switch kind {
+      switch task.kind {
       case .ratios:
         FeatureScales.logCountRatios(
           of: matrix,
-          documents: documents,
+          documents: task.documents,
           columns: columns,
-          firstLabel: firstLabel,
+          firstLabel: task.firstLabel,
           labels: labels,
           alpha: training.alpha,
           power: training.power
         )
       case .frequencies:
-        FeatureScales.inverseFrequencies(of: matrix, documents: documents, columns: columns, strength: training.idf)
+        FeatureScales.inverseFrequencies(
+          of: matrix,
+          documents: task.documents,
+          columns: columns,
+          strength: training.idf
+        )
       }
-    let descent = DualCoordinateDescent(
-      cost: kind == .ratios ? training.cost : training.cost * training.second,
-      tolerance: training.tolerance
-    )
-    return descent.train(
+    let cost = task.kind == .ratios ? training.cost : training.cost * training.second
+    return DualCoordinateDescent(cost: cost, tolerance: training.tolerance).train(
       on: matrix,
-      documents: documents,
+      documents: task.documents,
       scales: scales,
-      firstLabel: firstLabel,
-      passes: passes,
-      seed: seed
+      firstLabel: task.firstLabel,
+      passes: task.passes,
+      seed: task.seed
     )
   }
 
-  private func average(_ machines: [[DualCoordinateDescent.Machines]]) -> [[SIMD8<Float>]] {
-    (0..<(labels + 7) / 8).map { group in
+  private func average(_ machines: [DualCoordinateDescent.Machines]) -> [[SIMD8<Float>]] {
+    (0..<groups).map { group in
       (0...columns).map { column in
         kinds.indices.reduce(SIMD8<Float>(repeating: 0)) { sum, kind in
-          sum + machines[kind][group].weights[column] * kinds[kind].share
+          sum + machines[kind * groups + group].weights[column] * kinds[kind].share
         }
       }
     }

@@ -20,6 +20,21 @@ struct LinearGrams: Sendable {
   mutating func count(_ text: String) {
     var scanner = TokenGramScanner(text, lengths: lengths, parts: parts)
     while scanner.read(into: &block) { counter.add(block.codes, first: block.count) }
+    finish()
+  }
+
+  /// Counts and hands every block of grams on, with the places where they stand.
+  mutating func count(_ text: String, forEach body: (GramBlock) -> Void) {
+    var scanner = TokenGramScanner(text, lengths: lengths, parts: parts)
+    var block = GramBlock(keepsRanges: true)
+    while scanner.read(into: &block) {
+      counter.add(block.codes, first: block.count)
+      body(block)
+    }
+    finish()
+  }
+
+  private mutating func finish() {
     counter.drain(into: &keys)
     var sum: Float = 0
     for key in keys {

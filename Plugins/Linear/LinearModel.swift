@@ -54,7 +54,8 @@ struct LinearModel: Sendable {
     let entryBytes = layout.entryBytes
     var finder = CodeFinder(layout, at: table, capacity: GramBlock.capacity)
     var dots = [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: (labels.count + 7) / 8)
-    let values = TrainingMatrix.values.span
+    let valueList = TrainingMatrix.values
+    let values = valueList.span
     for first in stride(from: 0, to: grams.keys.count, by: GramBlock.capacity) {
       let found = finder.find(keys: grams.keys[first..<min(grams.keys.count, first + GramBlock.capacity)], in: bytes)
       for group in dots.indices {
@@ -73,6 +74,20 @@ struct LinearModel: Sendable {
       }
     }
     return labels.indices.map { Double(dots[$0 / 8][$0 % 8] / grams.norm) + constants[$0] }
+  }
+}
+
+extension LinearModel {
+  /// The weights of a gram for all labels, or nil where training did not keep it.
+  func weights(of code: UInt64) -> [Double]? {
+    let bytes = bytes.data.bytes
+    var finder = CodeFinder(layout, at: table, capacity: 1)
+    guard finder.find(codes: [code], count: 1, in: bytes) == 1 else { return nil }
+    let row = table + layout.entries + layout.restBytes + finder.rows[0] * layout.entryBytes
+    let step = Float(bitPattern: bytes.unsafeLoadUnaligned(fromByteOffset: row, as: UInt32.self))
+    return labels.indices.map {
+      Double(step * Float(bytes.unsafeLoad(fromByteOffset: row + 4 + $0, as: Int8.self)))
+    }
   }
 }
 

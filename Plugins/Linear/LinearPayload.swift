@@ -13,7 +13,7 @@ struct LinearPayload {
   let temperature: Double
 
   /// The payload's bytes.
-  func serialized() throws -> [UInt8] {
+  func serialized() -> [UInt8] {
     let order = codes.indices.sorted { codes[$0] < codes[$1] }
     var table = CodeTableBuilder(
       codes: order.map { codes[$0] },

@@ -14,6 +14,9 @@ public struct LinearTrainer: Trainer {
     var codes: [UInt64] = []
   }
 
+  /// More weights than these would not fit the memory of usual machines.
+  private static let mostWeights = 400_000_000
+
   private let training: LinearTraining
   private var labelNumbers: [String: Int32] = [:]
   private var labels: [String] = []
@@ -68,31 +71,55 @@ public struct LinearTrainer: Trainer {
 
   /// The model learned from all batches.
   public mutating func finish(in context: PluginContext) async throws -> ModelFile {
+    let ready = try prepare(in: context)
+    return try model(await ready.fitting.fit(jobs: context.jobs), of: ready)
+  }
+
+  /// The same on the calling thread, for a training set that comes with the program.
+  mutating func finishAtOnce() throws -> ModelFile {
+    let ready = try prepare(in: PluginContext())
+    return try model(ready.fitting.fit(), of: ready)
+  }
+
+  /// What is ready to be fitted.
+  private struct Ready {
+    let fitting: LinearFitting
+    let labels: [String]
+    let codes: [UInt64]
+    let frequencies: [UInt32]
+  }
+
+  private mutating func prepare(in context: PluginContext) throws -> Ready {
     guard !labels.isEmpty else {
       throw TrainingError("There is no example with a label to learn from; give each record a ‘label’.")
     }
+    if labels.count == 1 {
+      context.notify("All examples have the label ‘\(labels[0])’, so that it will be the answer to everything.")
+    }
     let (codes, frequencies) = compact()
+    guard codes.count * labels.count <= Self.mostWeights else {
+      throw TrainingError(
+        "\(labels.count) labels with \(codes.count) grams make too many weights; raise ‘minimum’, or train naive-bayes."
+      )
+    }
     let order = labels.indices.sorted { Label(labels[$0]) < Label(labels[$1]) }
     var ranks = [Int32](repeating: 0, count: labels.count)
     for (rank, label) in order.enumerated() { ranks[label] = Int32(rank) }
     for document in matrix.labels.indices { matrix.labels[document] = ranks[Int(matrix.labels[document])] }
-    let fitting = LinearFitting(
-      training: training,
-      matrix: matrix,
-      columns: codes.count,
-      labels: labels.count,
-      jobs: context.jobs
-    )
-    let (weights, temperature) = await fitting.fit()
+    let fitting = LinearFitting(training: training, matrix: matrix, columns: codes.count, labels: labels.count)
+    return Ready(fitting: fitting, labels: order.map { labels[$0] }, codes: codes, frequencies: frequencies)
+  }
+
+  private func model(_ fit: LinearFitting.Fit, of ready: Ready) throws -> ModelFile {
     let payload = LinearPayload(
       training: training,
-      labels: order.map { labels[$0] },
-      codes: codes,
-      frequencies: frequencies,
-      weights: weights,
-      temperature: temperature
+      labels: ready.labels,
+      codes: ready.codes,
+      frequencies: ready.frequencies,
+      weights: fit.weights,
+      temperature: fit.temperature
     )
-    return ModelFile(plugin: Linear.name, version: LinearModel.version, payload: try payload.serialized())
+    return ModelFile(plugin: Linear.name, version: LinearModel.version, payload: payload.serialized())
   }
 
   /// Leaves out rare grams and numbers the others, frequent ones first; their codes and how many documents have them.

@@ -5,13 +5,13 @@ public struct LinearTraining: OptionGroup, Hashable {
   /// How much a document on the wrong side costs against large weights: the C of LIBLINEAR.
   public var cost = 1.0
   /// What is added to counts before log-count ratios are taken.
-  public var alpha = 0.5
+  public var alpha = 0.1
   /// How much of the weights the machine over log-count ratios gives; the machine over inverse frequencies the rest.
   public var mix = 0.5
   /// Grams in fewer training documents are passed over.
-  public var minimum = 2
+  public var minimum = 1
   /// How often at most the documents are gone through.
-  public var passes = 8
+  public var passes = 4
   /// When to stop: how far a document may be from its place, as a part of the margin.
   public var tolerance = 0.1
   /// The most tokens in a gram.

@@ -1,4 +1,3 @@
-import Foundation
 import LedeCore
 import Testing
 
@@ -7,7 +6,7 @@ import Testing
 @Suite struct NaiveBayesTests {
   @Test(arguments: ["complement", "multinomial", "bernoulli"])
   func `Every event model learns to tell the topics apart`(events: String) async throws {
-    let classifier = try await classifier(training: ["events": events])
+    let classifier = try await Trained.classifier(training: ["events": events])
     #expect(try await classifier.classify(TrainingText.document("守门员扑出点球，前锋进球")).label == "sport")
     #expect(try await classifier.classify(TrainingText.document("银行股和债券收益率")).label == "finance")
     #expect(try await classifier.classify(TrainingText.document("Doctors in hospitals expect patients with fever and cough")).label == "health")
@@ -15,13 +14,13 @@ import Testing
 
   @Test func `Without a model it learns from the training set it was given`() async throws {
     let plugin = NaiveBayes.plugin { TrainingText.examples }
-    guard case .classifier(let classifier) = try plugin.make() else { throw Missing() }
+    guard case .classifier(let classifier) = try plugin.make() else { throw Trained.Missing() }
     #expect(classifier.labels == ["finance", "health", "sport"])
     #expect(try await classifier.classify(TrainingText.document("女排第五局拦网得分")).label == "sport")
   }
 
   @Test func `Probabilities add to one and fall`() async throws {
-    let classifier = try await classifier()
+    let classifier = try await Trained.classifier()
     let ranking = try await classifier.classify(TrainingText.document("医生说银行")).ranking
     #expect(abs(ranking.reduce(0) { $0 + $1.probability } - 1) < 1e-12)
     #expect(ranking.map(\.probability) == ranking.map(\.probability).sorted(by: >))
@@ -29,13 +28,13 @@ import Testing
 
   @Test(arguments: ["", " ", "ѪѪѪ"])
   func `A text without a known gram gets the priors`(text: String) async throws {
-    let ranking = try await classifier().classify(TrainingText.document(text)).ranking
+    let ranking = try await Trained.classifier().classify(TrainingText.document(text)).ranking
     #expect(ranking.count == 3)
     for candidate in ranking { #expect(abs(candidate.probability - 1.0 / 3) < 1e-12) }
   }
 
   @Test func `Given priors decide where the text does not`() async throws {
-    let classifier = try await classifier(running: ["priors": "health=6,sport=3,finance=1"])
+    let classifier = try await Trained.classifier(running: ["priors": "health=6,sport=3,finance=1"])
     let ranking = try await classifier.classify(TrainingText.document("")).ranking
     #expect(ranking.map(\.label) == ["health", "sport", "finance"])
     #expect(abs(ranking[0].probability - 0.6) < 1e-12)
@@ -43,21 +42,21 @@ import Testing
 
   @Test func `Priors for a label that the model does not have are an error that lists its labels`() async throws {
     await #expect {
-      try await classifier(running: ["priors": "weather=2"])
+      try await Trained.classifier(running: ["priors": "weather=2"])
     } throws: {
       "\($0)".contains("weather") && "\($0)".contains("finance, health, sport")
     }
   }
 
   @Test func `A threshold rejects a label that is not probable enough`() async throws {
-    let classifier = try await classifier(running: ["threshold": "0.9"])
+    let classifier = try await Trained.classifier(running: ["threshold": "0.9"])
     let answer = try await classifier.classify(TrainingText.document(""))
     #expect(answer.label == nil)
     #expect(answer.best != nil)
   }
 
   @Test func `Equal examples give equal bytes whatever the batches and their order`() async throws {
-    let whole = try await train(TrainingText.examples).serialized
+    let whole = try await Trained.model(TrainingText.examples).serialized
     for size in [1, 2, 4] {
       var trainer = try NaiveBayesTrainer(NaiveBayesTraining())
       for start in stride(from: 0, to: TrainingText.examples.count, by: size) {
@@ -65,47 +64,20 @@ import Testing
       }
       #expect(try trainer.finish(in: PluginContext()).serialized == whole)
     }
-    #expect(try await train(TrainingText.examples.reversed()).serialized == whole)
+    #expect(try await Trained.model(TrainingText.examples.reversed()).serialized == whole)
   }
 
   @Test func `Nothing to learn from is an error in a sentence`() async throws {
-    await #expect(throws: TrainingError.self) { try await train([]) }
+    await #expect(throws: TrainingError.self) { try await Trained.model([]) }
     await #expect(throws: TrainingError.self) {
-      try await train([Example(document: TrainingText.document("没有标签"))])
+      try await Trained.model([Example(document: TrainingText.document("没有标签"))])
     }
   }
 
   @Test func `One label alone is always the answer`() async throws {
-    let file = try await train([TrainingText.example("only", "标题", "正文在此")])
+    let file = try await Trained.model([TrainingText.example("only", "标题", "正文在此")])
     let classifier = try NaiveBayesClassifier(file, options: NaiveBayesOptions(), path: "model")
     #expect(classifier.classify(TrainingText.document("别的")).best?.label == "only")
     #expect(classifier.classify(TrainingText.document("别的")).best?.probability == 1)
   }
-
-  struct Missing: Error {}
-
-  func train(_ examples: [Example], _ options: [String: String] = [:]) async throws -> ModelFile {
-    let plugin = NaiveBayes.plugin { [] }
-    guard var trainer = try plugin.training?.trainer(options.values) else { throw Missing() }
-    return try await trainer.train(on: examples)
-  }
-
-  func classifier(
-    training: [String: String] = [:],
-    running: [String: String] = [:]
-  ) async throws -> any Classifier {
-    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).model").path()
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try await train(TrainingText.examples, training).write(to: path)
-    let options = running.merging(["model": path]) { running, _ in running }
-    guard case .classifier(let classifier) = try NaiveBayes.plugin(trainingSet: { [] }).make(options.values) else {
-      throw Missing()
-    }
-    return classifier
-  }
-}
-
-extension [String: String] {
-  /// As option values, by name.
-  var values: [OptionValue] { sorted { $0.key < $1.key }.map { OptionValue(name: $0.key, text: $0.value) } }
 }

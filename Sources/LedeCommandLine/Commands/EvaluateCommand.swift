@@ -37,6 +37,7 @@ enum EvaluateCommand: Command {
     var compare: String?
     var format = Format.table
     var input: InputFormat?
+    var encoding: TextEncoding?
     var split = TextSplit.file
     var column: [String] = []
     var jobs: Int?
@@ -70,7 +71,7 @@ enum EvaluateCommand: Command {
     }
     guard let chain = options.chain else { throw UsageError("evaluate: say which chain to measure: --chain SPEC") }
     let listing = try CorpusFile.trainingListing(operands)
-    let run = EvaluationRun(tool: tool, options: options, listing: listing, readerOptions: try options.readerOptions())
+    let run = EvaluationRun(tool: tool, options: options, listing: listing, readerOptions: try options.readerOptions(tool.console))
     let specs = try [chain, options.compare].compactMap { try $0.map { try ChainSpec($0) } }
     let tally = try await run.tally(specs)
     try tally.checkMeasured(specs)

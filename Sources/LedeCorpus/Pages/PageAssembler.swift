@@ -1,5 +1,3 @@
-import LedeText
-
 /// Builds articles and leftovers from the steps that a search has taken.
 struct PageAssembler {
   let page: PageLines
@@ -8,7 +6,7 @@ struct PageAssembler {
   let steps: [SplitSearch.Step]
   let columns: ColumnWidths
   let pairs: PairCounts
-  let source: String
+  let source: [UInt8]
 
   /// One article as block numbers.
   private struct Draft {
@@ -69,7 +67,7 @@ struct PageAssembler {
     if page.hasByteOrderMark { leftovers.append(Leftover(reason: .droppedMark, text: "\u{FEFF}", range: 0..<3)) }
     for (unit, reason) in loose {
       let range = byteRange(units[unit])
-      leftovers.append(Leftover(reason: reason, text: String(source.utf8Slice(range) ?? ""), range: range))
+      leftovers.append(Leftover(reason: reason, text: String(decoding: source[range], as: UTF8.self), range: range))
     }
     leftovers.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     return PageSplit(articles: articles, leftovers: leftovers, explanation: explanation(articleOf))

@@ -34,55 +34,53 @@ struct PageLines {
   private(set) var hasByteOrderMark = false
 
   /// Reads a page; linear in its length.
-  init(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      scalars.reserveCapacity(bytes.count / 2)
-      var position = 0
-      var blanks = 0
-      if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
-        position = 3
-        hasByteOrderMark = true
-      }
-      while position < bytes.count {
-        let start = scalars.count
-        let byteStart = position
-        decodeLine(bytes, &position)
-        if addLine(start, byteStart: byteStart, blanks: blanks) { blanks = 0 } else { blanks += 1 }
-      }
+  init(_ bytes: Span<UInt8>) {
+    scalars.reserveCapacity(bytes.count / 2)
+    var position = 0
+    var blanks = 0
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+      position = 3
+      hasByteOrderMark = true
+    }
+    while position < bytes.count {
+      let start = scalars.count
+      let byteStart = position
+      position = Self.decodeLine(bytes, position, &scalars)
+      if addLine(start, byteStart: byteStart, blanks: blanks) { blanks = 0 } else { blanks += 1 }
     }
   }
 
-  /// Decodes scalars up to the next line end, which is passed over.
-  private mutating func decodeLine(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) {
+  /// Decodes scalars up to the next line end and says what position is behind it.
+  private static func decodeLine(_ bytes: Span<UInt8>, _ start: Int, _ scalars: inout [UInt32]) -> Int {
+    var position = start
     let count = bytes.count
     while position < count {
       let byte = UInt32(bytes[position])
       if byte < 0x80 {
         position += 1
         if byte == 0x0D, position < count, bytes[position] == 0x0A { position += 1 }
-        if byte == 0x0A || byte == 0x0D || byte == 0x0C { return }
+        if byte == 0x0A || byte == 0x0D || byte == 0x0C { return position }
         scalars.append(byte)
       } else if byte < 0xE0, position + 1 < count {
         let value = (byte & 0x1F) << 6 | UInt32(bytes[position + 1]) & 0x3F
         position += 2
-        if value == 0x85 { return }
+        if value == 0x85 { return position }
         scalars.append(value)
       } else if byte < 0xF0, position + 2 < count {
         let value = (byte & 0x0F) << 12 | (UInt32(bytes[position + 1]) & 0x3F) << 6 | UInt32(bytes[position + 2]) & 0x3F
         position += 3
-        if value == 0x2028 || value == 0x2029 { return }
+        if value == 0x2028 || value == 0x2029 { return position }
         scalars.append(value)
       } else if position + 3 < count {
         scalars.append(
           (byte & 0x07) << 18 | (UInt32(bytes[position + 1]) & 0x3F) << 12
-            | (UInt32(bytes[position + 2]) & 0x3F) << 6 | UInt32(bytes[position + 3]) & 0x3F
-        )
+            | (UInt32(bytes[position + 2]) & 0x3F) << 6 | UInt32(bytes[position + 3]) & 0x3F)
         position += 4
       } else {
-        return position = count
+        return count
       }
     }
+    return position
   }
 
   /// Adds the scalars from `start` on as a line; false where they are blank.
@@ -119,8 +117,7 @@ struct PageLines {
         indentation: indentation,
         blanksBefore: blanks,
         mark: mark
-      )
-    )
+      ))
     return true
   }
 

@@ -12,9 +12,11 @@ struct SplitSearch {
     case continues, starts, headsNext, headsSame, headsWaiting, isLeftover
   }
 
-  static let width = 24
+  static let width = 20
+  /// What a page without any article costs: text is always somebody's.
+  private static let empty = -200.0
   /// States further behind the best than this, in log odds, are given up.
-  static let margin = 30.0
+  static let margin = 25.0
 
   let units: [PageUnit]
   let signals: [UnitSignals]
@@ -23,6 +25,8 @@ struct SplitSearch {
   private let sizes: [Int]
   /// Whether the page marks its articles' headlines.
   private let hasMarks: Bool
+  /// Whether the page comes from printed columns.
+  private let isPrinted: Bool
 
   init(units: [PageUnit], signals: [UnitSignals], lexicon: PageLexicon, weights: SplitWeights) {
     self.units = units
@@ -32,17 +36,20 @@ struct SplitSearch {
     var sizes = [0]
     for unit in units { sizes.append((sizes.last ?? 0) + unit.size) }
     self.sizes = sizes
+    isPrinted = units.contains { $0.columnWidth > 0 }
     hasMarks = signals.contains { $0.isMarkedHeadline }
   }
 
   /// The best step for every block. Linear in the number of blocks.
   func steps() -> [Step] {
-    var first = SplitState()
-    first.isHeadedFirst = true
-    var second = SplitState()
-    second.isHeadedFirst = false
-    second.score = -1
-    var beam = [first, second]
+    var beam = SplitState.Order.allCases.map { order in
+      var state = SplitState()
+      state.order = order
+      // Headlines leave their articles only where columns are taken off a printed page.
+      if order == .headedBehind { state.score = isPrinted ? -1 : -10 }
+      if order == .plain { state.score = weights.plain }
+      return state
+    }
     var parents: [Int32] = []
     var taken: [Step] = []
     for block in units.indices {
@@ -74,7 +81,7 @@ struct SplitSearch {
 
   private func finalScore(_ state: SplitState) -> Double {
     state.score + Double(state.waitingCount) * weights.neverHeaded
-      + (state.phase == .headlineOfNext ? weights.bodiless : 0)
+      + (state.phase == .headlineOfNext ? weights.bodiless : 0) + (state.body.first < 0 ? Self.empty : 0)
   }
 
   private func extend(_ state: SplitState, by block: Int, into candidates: inout [(state: SplitState, step: Step)]) {
@@ -120,18 +127,19 @@ struct SplitSearch {
         _ = next.dequeue()
         next.score += weights.neverHeaded
       }
-      next.score += weights.waiting + (state.isHeadedFirst ? weights.mixedOrder : 0)
-      next.enqueue()
+      switch state.order {
+      case .headedFirst: next.score += weights.waiting + weights.mixedOrder
+      case .headedBehind: next.score += weights.waiting
+      case .plain: next.score += state.body.first < 0 ? 0 : 2 * weights.mixedOrder
+      }
+      if state.order != .plain { next.enqueue() }
     }
     candidates.append((next, .starts))
   }
 
-  private func addHeadlineOfNext(
-    _ state: SplitState,
-    _ block: Int,
-    _ candidates: inout [(state: SplitState, step: Step)]
-  ) {
+  private func addHeadlineOfNext(_ state: SplitState, _ block: Int, _ candidates: inout [(state: SplitState, step: Step)]) {
     let isFurther = state.phase == .headlineOfNext
+    guard state.order != .plain else { return }
     guard !isFurther || state.lineCount < SplitState.mostLines else { return }
     var next = state
     next.score += signals[block].shape + weights.headline
@@ -147,7 +155,7 @@ struct SplitSearch {
       next.waitingCount = 0
       next.waiting = (SplitState.Body(), SplitState.Body(), SplitState.Body(), SplitState.Body())
       next.isWaiting = false
-      if !state.isHeadedFirst, state.body.first >= 0 { next.score += weights.mixedOrder }
+      if state.order == .headedBehind, state.body.first >= 0 { next.score += weights.mixedOrder }
     }
     next.isMarked = isFurther && state.isMarked || signals[block].isMarkedHeadline
     next.phase = .headlineOfNext
@@ -156,12 +164,8 @@ struct SplitSearch {
     candidates.append((next, .headsNext))
   }
 
-  private func addHeadlineOfWaiting(
-    _ state: SplitState,
-    _ block: Int,
-    _ candidates: inout [(state: SplitState, step: Step)]
-  ) {
-    guard state.phase != .headlineOfNext else { return }
+  private func addHeadlineOfWaiting(_ state: SplitState, _ block: Int, _ candidates: inout [(state: SplitState, step: Step)]) {
+    guard state.phase != .headlineOfNext, state.order == .headedBehind || isPrinted && state.order == .headedFirst else { return }
     let isBehindBlank = units[block].blanksBefore > 0
     if state.phase == .headlineOfWaiting, state.lineCount < SplitState.mostLines {
       var next = state

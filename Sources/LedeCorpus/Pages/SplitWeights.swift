@@ -53,8 +53,10 @@ struct SplitWeights {
   var neverHeaded = -2.1
   /// A headline before its body on a page that puts them behind, or the other way round.
   var mixedOrder = -2.5
+  /// A page that is one body and nothing else.
+  var plain = -1.0
   /// A headline that finds no body.
-  var bodiless = -6.0
+  var bodiless = -12.0
   /// A line that is a leftover.
   var leftover = -4.0
 }

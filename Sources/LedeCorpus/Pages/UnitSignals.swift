@@ -91,7 +91,7 @@ struct SignalReader {
       signals.isMarkedHeadline
       || unit.lines.count <= 2 && unit.size <= (unit.columnWidth > 0 ? 60 : 150) && dateline == 0 && (!unit.isComplete || isAsking && unit.size <= 36)
         && !PageScalar.isPause(last)
-    if unit.size == 0 { signals.isDisplay = false }
+    if unit.size == 0 || unit.size > 40 && hasStop(unit) { signals.isDisplay = false }
     signals.opensSummary = PageSigns.opensSummary(page, unit)
     if signals.isDisplay { addShape(&signals, index, opening) }
     addStart(&signals, index, dateline: dateline)
@@ -168,6 +168,11 @@ struct SignalReader {
     if unit.columnWidth > 0, unit.lines.count > 1, let width = widthBefore(index), width > 0, abs(unit.columnWidth - width) > 1 {
       add("column's width changes", weights.columnChange)
     }
+  }
+
+  /// Whether a sentence ends inside the block.
+  private func hasStop(_ unit: PageUnit) -> Bool {
+    unit.lines.contains { page.scalars[page.lines[$0].scalars].contains(0x3002) }
   }
 
   private func isBracketed(_ unit: PageUnit) -> Bool {

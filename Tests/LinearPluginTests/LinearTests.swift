@@ -1,0 +1,127 @@
+import Foundation
+import LedeCore
+import LedeNumerics
+import LedeText
+import Testing
+
+@testable import LinearPlugin
+
+@Suite struct LinearTests {
+  @Test func `It learns to tell the topics apart in both languages`() async throws {
+    let classifier = try await trained()
+    #expect(try await classifier.classify(TrainingText.document("守门员扑出点球，前锋进球")).label == "sport")
+    #expect(try await classifier.classify(TrainingText.document("银行股和债券收益率")).label == "finance")
+    #expect(try await classifier.classify(TrainingText.document("patients in hospitals")).label == "health")
+  }
+
+  @Test func `Parts of words let forms of a word help each other`() async throws {
+    let text = TrainingText.document("goalkeeping")
+    let withParts = try await trained().classify(text)
+    #expect(withParts.label == "sport")
+    let without = try await trained(["letters": "0"]).classify(text)
+    #expect((withParts.best?.probability ?? 0) > (without.best?.probability ?? 1))
+  }
+
+  @Test func `Without a model it learns from the training set it was given`() async throws {
+    let plugin = Linear.plugin { TrainingText.examples }
+    guard case .classifier(let classifier) = try plugin.make() else { throw Missing() }
+    #expect(try await classifier.classify(TrainingText.document("女排第五局拦网得分")).label == "sport")
+  }
+
+  @Test func `Equal examples give equal bytes whatever the batches and jobs`() async throws {
+    let whole = try await model().serialized
+    for (size, jobs) in [(1, 1), (2, 3), (5, 2)] {
+      var trainer = try LinearTrainer(LinearTraining())
+      for start in stride(from: 0, to: TrainingText.examples.count, by: size) {
+        trainer.absorb(try trainer.digest(Array(TrainingText.examples[start...].prefix(size))))
+      }
+      #expect(try await trainer.finish(in: PluginContext(jobs: jobs)).serialized == whole)
+    }
+    var trainer = try LinearTrainer(LinearTraining())
+    trainer.absorb(try trainer.digest(TrainingText.examples))
+    #expect(try trainer.finishAtOnce().serialized == whole)
+  }
+
+  @Test(arguments: ["", "。。。", "ѪѪѪ"])
+  func `A text without a known gram still gets all labels`(text: String) async throws {
+    let ranking = try await trained().classify(TrainingText.document(text)).ranking
+    #expect(ranking.count == 3)
+    #expect(abs(ranking.reduce(0) { $0 + $1.probability } - 1) < 1e-12)
+  }
+
+  @Test func `Nothing to learn from is an error in a sentence`() async throws {
+    await #expect(throws: TrainingError.self) {
+      var trainer = try LinearTrainer(LinearTraining())
+      return try await trainer.train(on: [])
+    }
+  }
+
+  @Test func `One label and single documents are enough to learn`() async throws {
+    var trainer = try LinearTrainer(LinearTraining())
+    let file = try await trainer.train(on: Array(TrainingText.examples.prefix(1)))
+    let classifier = try LinearClassifier(file, options: LinearOptions(), path: "m")
+    #expect(classifier.classify(TrainingText.document("别的")).best?.probability == 1)
+  }
+
+  @Test func `A model cannot learn more and says so`() async throws {
+    let file = try await model()
+    #expect {
+      try Linear.plugin(trainingSet: { [] }).training?.trainer(resuming: file)
+    } throws: {
+      "\($0)".contains("linear") && "\($0)".contains("all data")
+    }
+  }
+
+  @Test func `A damaged payload is named or answers, and never stops the program`() async throws {
+    let payload = Array(try await model().payload.data)
+    for place in stride(from: 0, to: payload.count, by: 53) {
+      for change: UInt8 in [0x01, 0x80, 0xFF] {
+        var damaged = payload
+        damaged[place] ^= change
+        let file = ModelFile(plugin: "linear", version: 1, payload: damaged)
+        guard let classifier = try? LinearClassifier(file, options: LinearOptions(), path: "m") else { continue }
+        _ = classifier.classify(TrainingText.examples[place % 9].document)
+      }
+    }
+    for length in stride(from: 0, to: payload.count - 8, by: 211) {
+      let file = ModelFile(plugin: "linear", version: 1, payload: Array(payload.prefix(length)))
+      #expect(throws: ModelFileError.damaged(path: "m")) {
+        try LinearClassifier(file, options: LinearOptions(), path: "m")
+      }
+    }
+  }
+
+  @Test func `Evidence and prior add to the odds of the label over its rival`() async throws {
+    let classifier = try LinearClassifier(try await model(), options: LinearOptions(), path: "m")
+    let document = Document(id: "d", title: "医生谈球赛", text: "守门员扑出点球。The goalkeeper had fever. 医生说。")
+    let ranking = classifier.classify(document).ranking
+    let explanation = classifier.explain(document)
+    #expect(explanation.label == ranking[0].label)
+    let sum = explanation.evidence.reduce(explanation.prior) { $0 + $1.weight }
+    #expect(abs(sum - StableMath.log(ranking[0].probability / ranking[1].probability)) < 1e-3)
+    #expect(explanation.evidence.contains { $0.text == "医生" && $0.places.count == 2 })
+  }
+
+  @Test func `A model of the first format opens and gives the answers that it gave then`() async throws {
+    let path = "\(#filePath)".replacing("LinearTests.swift", with: "Models/format-1.model")
+    let file = try ModelFile(path: path, for: "linear", knownVersion: LinearModel.version)
+    let classifier = try LinearClassifier(file, options: LinearOptions(), path: path)
+    let answer = classifier.classify(TrainingText.document("守门员扑出点球，医生说没有受伤"))
+    #expect(answer.ranking.map(\.label) == ["sport", "health", "finance"])
+    #expect(abs((answer.best?.probability ?? 0) - storedProbability) < 1e-6)
+  }
+
+  private let storedProbability = 0.0
+
+  struct Missing: Error {}
+
+  func model(_ options: [String: String] = [:]) async throws -> ModelFile {
+    let values = options.sorted { $0.key < $1.key }.map { OptionValue(name: $0.key, text: $0.value) }
+    guard var trainer = try Linear.plugin(trainingSet: { [] }).training?.trainer(values) else { throw Missing() }
+    return try await trainer.train(on: TrainingText.examples)
+  }
+
+  func trained(_ options: [String: String] = [:]) async throws -> any Classifier {
+    try LinearClassifier(try await model(options), options: LinearOptions(), path: "m")
+  }
+}
