@@ -1,4 +1,5 @@
 import Foundation
+import LedeText
 
 extension BenchPage {
   /// Quality against speed: the upper right corner is where one wants to be.
@@ -36,25 +37,35 @@ extension BenchPage {
       chart.text(Self.whole(tick), x[tick], 297, anchor: .middle)
     }
     chart.text("documents a second, one core", 52, 320, class: "axis")
-    var taken: [Double] = []
-    for entry in baselines.sorted(by: { $0.quality[measure]?.value ?? 0 > $1.quality[measure]?.value ?? 0 }) {
+    var placement = LabelPlacement(
+      marks: points.map { (x[$0.speed], y[$0.quality.value]) },
+      left: 52,
+      top: 4,
+      right: Chart.width,
+      bottom: 284
+    )
+    for entry in baselines {
       guard let estimate = entry.quality[measure] else { continue }
       chart.line((52, y[estimate.value]), (Chart.width - 8, y[estimate.value]), class: "baseline")
       chart.text(entry.chain, 56, y[estimate.value] - 4, class: "quiet")
+      placement.reserve(x: 56, y: y[estimate.value] - 4, width: 100)
     }
-    for point in points.sorted(by: { $0.quality.value > $1.quality.value }) {
+    for point in points {
       let series = series(of: point.entry.chain)
       let place = (x[point.speed], y[point.quality.value])
       chart.line((place.0, y[point.quality.low]), (place.0, y[point.quality.high]), class: "whisker", series: series)
       let range = "\(Self.decimals(point.quality.low)) to \(Self.decimals(point.quality.high))"
       let note = "\(point.entry.chain): \(Self.decimals(point.quality.value)) (\(range))"
       chart.mark(place.0, place.1, series: series, note: note)
-      // Names of points that are equally good would stand on one another; each is moved below those before it.
-      var label = place.1 + 4
-      while let other = taken.first(where: { abs($0 - label) < 15 }) { label = other + 15 }
-      taken.append(label)
-      if label - place.1 > 12 { chart.line((place.0 + 6, place.1 + 3), (place.0 + 10, label - 5), class: "grid") }
-      chart.text(point.entry.chain, place.0 + 12, label, columns: 16)
+    }
+    for point in points.sorted(by: { $0.quality.value > $1.quality.value }) {
+      let columns = min(16, point.entry.chain.displayWidth)
+      let name = placement.place(
+        x: x[point.speed],
+        y: y[point.quality.value],
+        width: 7 * Double(columns)
+      )
+      chart.text(point.entry.chain, name.x, name.y, columns: 16)
     }
     return chart.html
   }

@@ -53,8 +53,8 @@ extension BenchPage {
     dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: .5rem 0; font-size: .92rem; }
     dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
     @media (max-width: 480px) { body { padding: .9rem .7rem 2rem; } dl { grid-template-columns: 1fr; gap: 0; }
-      dd { margin-bottom: .4rem; } figure { padding: .5rem; } svg text { font-size: 13.5px; }
-      svg .small { font-size: 12px; } svg .tiny { font-size: 10px; } }
+      dd { margin-bottom: .4rem; } figure { padding: .5rem; } svg text { font-size: 14.5px; }
+      svg .small { font-size: 13px; } svg .tiny { font-size: 10.5px; } }
     @media print { :root { color-scheme: light; --ground: #fff; --panel: #fff; --ink: #000; --quiet: #444; --line: #bbb;
       --good: #1a6f3c; --bad: #b3261e; --s0: #1f6fb2; --s1: #b85c00; --s2: #2d7d46; --s3: #a2368f; --s4: #5b5bd6;
       --s5: #8a6d00; }
