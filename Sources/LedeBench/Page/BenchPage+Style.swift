@@ -24,6 +24,7 @@ extension BenchPage {
     figcaption { font-weight: 600; font-size: .92rem; margin-bottom: .4rem; overflow-wrap: anywhere; }
     svg { display: block; width: 100%; height: auto; }
     svg text { fill: var(--ink); font-size: 12px; }
+    svg .label { paint-order: stroke; stroke: var(--panel); stroke-width: 3px; }
     svg .axis, svg .quiet { fill: var(--quiet); } svg .small { font-size: 11px; }
     svg .tiny { font-size: 9px; fill: var(--quiet); } svg .count { font-size: 9.5px; }
     svg .count.strong { fill: var(--ground); }
