@@ -71,7 +71,12 @@ enum EvaluateCommand: Command {
     }
     guard let chain = options.chain else { throw UsageError("evaluate: say which chain to measure: --chain SPEC") }
     let listing = try CorpusFile.trainingListing(operands)
-    let run = EvaluationRun(tool: tool, options: options, listing: listing, readerOptions: try options.readerOptions(tool.console))
+    let run = EvaluationRun(
+      tool: tool,
+      options: options,
+      listing: listing,
+      readerOptions: try options.readerOptions(tool.console)
+    )
     let specs = try [chain, options.compare].compactMap { try $0.map { try ChainSpec($0) } }
     let tally = try await run.tally(specs)
     try tally.checkMeasured(specs)
