@@ -1,3 +1,5 @@
+import LedeNumerics
+
 /// What a block shows by itself, before it is seen in any article.
 struct UnitSignals {
   /// Whether the block could be a line of a headline: it stands alone and does not end like a sentence.
@@ -6,8 +8,9 @@ struct UnitSignals {
   var shape = 0.0
   /// The signals for an article to begin at this block, cohesion left aside.
   var start = 0.0
-  /// The cosine of the text from this block on with the text before that begins one, two, … blocks before.
-  var cosines: [Float] = []
+  /// How much less the text from this block on has in common with the text before, which begins one, two, … blocks
+  /// before, than text of one article has: a logarithm.
+  var cohesions: [Float] = []
   /// The affinity of a display line to the body that follows.
   var affinityToNext = 0.0
   /// The Markdown level at which the page's articles are headed, where this block is marked so.
@@ -53,7 +56,8 @@ struct SignalReader {
     for unit in units.indices {
       let end = windowEnd(from: unit, result)
       if unit > 0 {
-        result[unit].cosines = meter.cosines(of: unit..<max(end, unit + 1), units: units) { result[$0].isDisplay }
+        result[unit].cohesions = meter.cosines(of: unit..<max(end, unit + 1), units: units, signals: result)
+          .map { Float(StableMath.log(weights.usualCohesion) - StableMath.log(Double($0) + 0.02)) }
       }
       if result[unit].isDisplay {
         var body = unit + 1
