@@ -47,6 +47,7 @@ let tools: [Target] = [
 ]
 
 let tests: [Target] = [
+  .testTarget(name: "LedeCorpusTests", dependencies: ["LedeCorpus", "LedeText"]),
   .testTarget(name: "LedeTextTests", dependencies: ["LedeText"]),
 ]
 

@@ -232,23 +232,28 @@ extension DatelineScanner {
     """
     据本报 据新华社 据中新社 据央视 据人民网 据新华网 本报综合 本报 本刊 本网 本台 本社 本站 新华社 新华网 中新社 中新网 人民网 \
     央视网 央广网 光明网 中国网 路透社 美联社 法新社 共同社 塔斯社 俄新社 韩联社 埃菲社 安莎社 德新社 中央社 国社
-    """)
+    """
+  )
   private static let dispatchWords = words("专电 快讯 电讯 专讯 消息 电 讯")
   private static let reporters = words(
     """
     本报记者 本刊记者 本网记者 本台记者 本报通讯员 本报评论员 本报特约 本报驻 新华社记者 中新社记者 人民网记者 特约记者 实习记者 \
     首席记者 记者 通讯员 特约通讯员 ■本报记者 □本报记者 ●本报记者 ◎本报记者 ■记者 □记者 ◎记者 ○记者
-    """)
+    """
+  )
   private static let creditOpenings = words(
     """
     本报记者 本刊记者 本网记者 特约记者 实习记者 见习记者 首席记者 记者 通讯员 特约通讯员 作者 编辑 责编 责任编辑 实习生 摄影 图片来源 \
     据新华社 据中新社 据本报 本文作者 来源 reporting_by editing_by
-    """)
+    """
+  )
   private static let creditWords = words(
-    "记者 通讯员 参与采写 采写 报道) 供稿 供图 整理 作者系 作者为 作者单位 责编 摄影报道 reporting_by editing_by")
+    "记者 通讯员 参与采写 采写 报道) 供稿 供图 整理 作者系 作者为 作者单位 责编 摄影报道 reporting_by editing_by"
+  )
   private static let reportWords = words("综合报道 摄影报道 报道 采写 摄影 摄")
   private static let creditLabels = words(
-    "责任编辑 责编 编辑 文字整理 版式设计 版面设计 本版制图 制图 本版编辑 数据来源 资料来源 图片来源 统筹 策划 校对 摄影 执笔 编译")
+    "责任编辑 责编 编辑 文字整理 版式设计 版面设计 本版制图 制图 本版编辑 数据来源 资料来源 图片来源 统筹 策划 校对 摄影 执笔 编译"
+  )
   private static let bylineWords = words("by_")
   private static let westernCredits = words("reporting_by editing_by additional_reporting compiled_by writing_by")
   private static let joints = marks(":;—")

@@ -30,12 +30,15 @@ struct PageLexicon {
     weigh(units.count, isWeak)
   }
 
-  private mutating func addTerms(of unit: PageUnit, _ page: PageLines, _ table: inout TermTable, _ isWeak: inout [Bool]) {
+  private mutating func addTerms(of unit: PageUnit, _ page: PageLines, _ table: inout TermTable, _ isWeak: inout [Bool])
+  {
     var previous: UInt32 = 0
     var word = emptyHash
     var letters = 0
     func closeWord(_ terms: inout [Int32]) {
-      if letters > 1 { terms.append(table.number(of: finishedHash(word) | 1 << 63, count: &isWeak, isWeak: letters < 4)) }
+      if letters > 1 {
+        terms.append(table.number(of: finishedHash(word) | 1 << 63, count: &isWeak, isWeak: letters < 4))
+      }
       word = emptyHash
       letters = 0
     }

@@ -45,7 +45,7 @@ struct SplitSearch {
       state.order = order
       // Headlines leave their articles only where columns are taken off a printed page.
       if order == .headedBehind { state.score = isPrinted ? -1 : -10 }
-      if order == .plain { state.score = weights.plain }
+      if order == .plain { state.score = isPrinted ? -weights.plain : weights.plain }
       return state
     }
     var parents: [Int32] = []

@@ -62,7 +62,10 @@ struct SignalReader {
       if result[unit].isDisplay {
         var body = unit + 1
         while body < units.count, result[body].isDisplay, body < unit + 4 { body += 1 }
-        result[unit].affinityToNext = lexicon.affinity(of: unit, to: body..<max(body, windowEnd(from: body, result, size: 900)))
+        result[unit].affinityToNext = lexicon.affinity(
+          of: unit,
+          to: body..<max(body, windowEnd(from: body, result, size: 900))
+        )
       }
     }
     return result
@@ -93,7 +96,8 @@ struct SignalReader {
     let isAsking = last == 0xFF1F || last == 0xFF01 || last == 0x3F || last == 0x21 || PageScalar.isClosing(last)
     signals.isDisplay =
       signals.isMarkedHeadline
-      || unit.lines.count <= 2 && unit.size <= (unit.columnWidth > 0 ? 60 : 150) && dateline == 0 && (!unit.isComplete || isAsking && unit.size <= 36)
+      || unit.lines.count <= 2 && unit.size <= (unit.columnWidth > 0 ? 60 : 150) && dateline == 0
+        && (!unit.isComplete || isAsking && unit.size <= 36)
         && !PageScalar.isPause(last)
     if unit.size == 0 || unit.size > 40 && hasStop(unit) { signals.isDisplay = false }
     signals.opensSummary = PageSigns.opensSummary(page, unit)
@@ -109,8 +113,13 @@ struct SignalReader {
       signals.shape += weight
       signals.notes.append(SplitDecision.Signal(name: name, weight: weight))
     }
-    add("headline's shape", weights.shape * HeadlineShape.score(page.scalars[line.scalars], isComplete: unit.isComplete))
-    if unit.columnWidth > 0, line.squeezedWidth > unit.columnWidth + 2 { add("wider than the column", weights.overWide) }
+    add(
+      "headline's shape",
+      weights.shape * HeadlineShape.score(page.scalars[line.scalars], isComplete: unit.isComplete)
+    )
+    if unit.columnWidth > 0, line.squeezedWidth > unit.columnWidth + 2 {
+      add("wider than the column", weights.overWide)
+    }
     if bodyIndentation >= 4 {
       let isOutside = unit.indentation < bodyIndentation - 1
       add("indentation", isOutside ? weights.indentation : -weights.indentation)
@@ -119,7 +128,9 @@ struct SignalReader {
       add("heading mark", signals.isMarkedHeadline ? weights.mark : unit.mark > 0 ? -1 : -2)
     }
     if signals.isByline { add("names a person", -6) }
-    if page.scalars[line.scalars].contains(where: { PageScalar.isPause($0) && $0 != 0x3001 }) { add("comma", weights.comma) }
+    if page.scalars[line.scalars].contains(where: { PageScalar.isPause($0) && $0 != 0x3001 }) {
+      add("comma", weights.comma)
+    }
     if signals.opensSummary { add("opens a summary", -weights.summary) }
   }
 
@@ -169,7 +180,9 @@ struct SignalReader {
       add("is a sign-off", -weights.signOff)
     }
     if !before.isComplete, before.size > 60 { add("sentence cut", weights.cutSentence) }
-    if unit.columnWidth > 0, unit.lines.count > 1, let width = widthBefore(index), width > 0, abs(unit.columnWidth - width) > 1 {
+    if unit.columnWidth > 0, unit.lines.count > 1, let width = widthBefore(index), width > 0,
+      abs(unit.columnWidth - width) > 1
+    {
       add("column's width changes", weights.columnChange)
     }
   }
@@ -198,7 +211,9 @@ struct SignalReader {
     for unit in units { counts[unit.mark] += 1 }
     guard let top = (1...PageLine.bold).first(where: { counts[$0] > 0 }) else { return 0 }
     if counts[top] > 1 { return top }
-    guard let second = (top + 1...PageLine.bold).first(where: { counts[$0] > 0 }), top < PageLine.bold else { return top }
+    guard let second = (top + 1...PageLine.bold).first(where: { counts[$0] > 0 }), top < PageLine.bold else {
+      return top
+    }
     return second
   }
 
@@ -209,7 +224,9 @@ struct SignalReader {
       counts[min(unit.indentation, 15)] += 1
       total += 1
     }
-    guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] * 4 >= total * 3 else { return -1 }
+    guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] * 4 >= total * 3 else {
+      return -1
+    }
     return most
   }
 }
