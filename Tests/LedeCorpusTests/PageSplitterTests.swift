@@ -91,13 +91,11 @@ import Testing
   }
 
   @Test func `words cut by a hyphen at a line end are joined and the hyphen is reported`() {
-    let line =
-      "The committee of the river board met again on Tuesday to discuss the embank-\nment works along the northern "
-    let page = String(
-      repeating: line
-        + "shore, and it decided that the works should begin in April, weather permit-\nting, as was planned.\n",
-      count: 6
-    )
+    let page = """
+      The committee of the river board met again on Tuesday to discuss the embank-
+      ment works along the northern shore, and it decided that the works should be-
+      gin in April, weather permitting, as was planned when the board last met here.
+      """
     let split = splitter.split(page)
     #expect(split.articles.first?.text.contains("embankment works") == true)
     #expect(split.leftovers.contains { $0.reason == .joiningHyphen && $0.text == "-" })

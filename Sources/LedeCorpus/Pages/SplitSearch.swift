@@ -10,11 +10,11 @@ struct SplitSearch {
     case continues, starts, headsNext, headsSame, headsWaiting, isLeftover
   }
 
-  static let width = 20
+  static let width = 36
   /// What a page without any article costs: text is always somebody's.
   private static let empty = -200.0
   /// States further behind the best than this, in log odds, are given up.
-  static let margin = 25.0
+  static let margin = 36.0
 
   let units: [PageUnit]
   let signals: [UnitSignals]
