@@ -51,11 +51,12 @@ struct PageAssembler {
       for unit in draft.body + draft.headlines { articleOf[unit] = article }
     }
     var writer = UnitWriter(page: page, columns: columns, pairs: pairs, source: source)
+    let joiner = ParagraphJoiner(page: page, units: units, columns: columns)
     var articles: [Article] = []
     for (number, draft) in drafts.enumerated() {
       writer.ranges = []
       let title = draft.headlines.map { writer.text(units[$0]) }.joined(separator: " ")
-      let text = draft.body.map { writer.text(units[$0]) }.joined(separator: "\n")
+      let text = joiner.paragraphs(draft.body).map { writer.text($0) }.joined(separator: "\n")
       articles.append(
         Article(
           title: title.isEmpty ? nil : title,
