@@ -115,7 +115,8 @@ struct CountScorer: Sendable {
   func factors(ofRow row: Int, group: Int, in bytes: RawSpan) -> SIMD8<Double> {
     switch reading.events {
     case .multinomial:
-      return model.counts(at: model.amountRow(row), group: group, in: bytes).each * weight(ofRow: row, in: bytes) + alpha
+      let counts = model.counts(at: model.amountRow(row), group: group, in: bytes).each
+      return counts * weight(ofRow: row, in: bytes) + alpha
     case .complement:
       let counts = model.counts(at: model.amountRow(row), group: group, in: bytes)
       let total = groups == 1 ? counts.sum : total(ofRow: row, in: bytes)
