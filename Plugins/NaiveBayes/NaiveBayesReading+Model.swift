@@ -10,12 +10,13 @@ extension Smoothing {
     }
   }
 
-  /// The more is known of a gram, the less is added: a fifth of the grams that there are for every occurrence. The fifth was
-  /// found by measuring on Chinese headlines and news and English news.
+  /// The more is known of a gram, the less is added: the square of the grams there are for every occurrence, from 0.01 to 1.
+  /// Found by measuring on Chinese headlines and news and English news.
   private static func multinomial(_ totals: CountTotals) -> Double {
     let occurrences = totals.amounts.reduce(0, +)
     guard occurrences > 0 else { return 1 }
-    return min(1, max(0.000_01, 0.2 * totals.grams / occurrences))
+    let share = totals.grams / occurrences
+    return min(1, max(0.01, share * share))
   }
 }
 
