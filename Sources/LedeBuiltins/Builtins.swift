@@ -1,6 +1,8 @@
 public import LedeCore
 import LedeFixtures
 import LeadSentencePlugin
+import LexRankPlugin
+import LinearPlugin
 import NaiveBayesPlugin
 import TextRankPlugin
 
@@ -11,8 +13,10 @@ extension [Plugin] {
   public static var builtins: [Plugin] {
     [
       NaiveBayes.plugin(trainingSet: Fixtures.chineseTopics),
+      Linear.plugin(trainingSet: Fixtures.chineseTopics),
       LeadSentence.plugin,
       TextRank.plugin,
+      LexRank.plugin,
     ]
   }
 }

@@ -15,7 +15,8 @@ public enum LedeTool {
 
   /// The commands in the order in which help lists them.
   static let commands: [any Command.Type] = [
-    RunCommand.self, SplitCommand.self, TrainCommand.self, PluginsCommand.self, CompletionsCommand.self,
+    RunCommand.self, SplitCommand.self, TrainCommand.self, EvaluateCommand.self, PluginsCommand.self,
+    CompletionsCommand.self,
   ]
 
   /// Runs the command that the process's arguments name, with these plugins, and ends the process.
@@ -49,15 +50,15 @@ public enum LedeTool {
     console: Console
   ) async throws -> ExitStatus {
     guard let first = arguments.first else {
-      console.complain(HelpText.overview)
+      console.complain(HelpText.overview(width: console.columns))
       return .usage
     }
     switch first {
     case "--help", "-h", "help":
       if let name = arguments.dropFirst().first {
-        try console.print(HelpText.page(for: try command(named: name)))
+        try console.print(HelpText.page(for: try command(named: name), width: console.columns))
       } else {
-        try console.print(HelpText.overview)
+        try console.print(HelpText.overview(width: console.columns))
       }
       return .success
     case "--version":
@@ -84,7 +85,7 @@ public enum LedeTool {
     console: Console
   ) async throws -> ExitStatus {
     if arguments.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
-      try console.print(HelpText.page(for: command))
+      try console.print(HelpText.page(for: command, width: console.columns))
       return .success
     }
     let parsed: ParsedArguments<Chosen.Options>

@@ -33,8 +33,8 @@ public struct Summary: Sendable, Hashable {
   /// Makes a summary from its pieces.
   /// - Parameters:
   ///   - excerpts: The pieces, in the order in which they are read.
-  ///   - text: The summary as it is read; by default the pieces joined, with a space where one ends or the next begins
-  ///     with a script that writes spaces.
+  ///   - text: The summary as it is read; by default the pieces joined, with a space unless one ends or the next begins
+  ///     in a script that writes none.
   public init(_ excerpts: [Excerpt], text: String? = nil) {
     self.excerpts = excerpts
     self.text = text ?? Summary.join(excerpts.map(\.text))
@@ -43,8 +43,9 @@ public struct Summary: Sendable, Hashable {
   private static func join(_ pieces: [String]) -> String {
     var result = ""
     for piece in pieces where !piece.isEmpty {
-      if let last = result.unicodeScalars.last, let first = piece.unicodeScalars.first,
-        !last.isWideText, !first.isWideText, last.scalarClass != .space
+      if let last = result.unicodeScalars.last, last.scalarClass != .space,
+        !isWide(result.unicodeScalars.last { !$0.isOfEitherWidth }),
+        !isWide(piece.unicodeScalars.first { !$0.isOfEitherWidth })
       {
         result += " "
       }
@@ -52,12 +53,16 @@ public struct Summary: Sendable, Hashable {
     }
     return result
   }
+
+  private static func isWide(_ scalar: Unicode.Scalar?) -> Bool { scalar?.isWideText ?? false }
 }
 
 extension Unicode.Scalar {
   /// Whether this is a Han or kana scalar or a full-width mark, beside which no space is written.
   fileprivate var isWideText: Bool {
     isIdeographic || (0x3000...0x303F).contains(value) || (0xFF00...0xFF60).contains(value)
-      || [0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x2014].contains(value)
   }
+
+  /// Whether this is a curly quote, dots or a dash, which English and Chinese both write: the text beside it decides.
+  fileprivate var isOfEitherWidth: Bool { [0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x2014].contains(value) }
 }

@@ -20,7 +20,12 @@ extension CorpusPiece {
           )
         }
         return Record(
-          document: Document(id: fields.id ?? runningID(number), source: file.path, title: fields.title, text: text),
+          document: Document(
+            id: fields.id.flatMap { $0.isEmpty ? nil : $0 } ?? runningID(number),
+            source: file.path,
+            title: fields.title,
+            text: text
+          ),
           label: fields.label,
           reference: fields.reference
         )
@@ -46,8 +51,10 @@ private struct JSONFields: DecodableWithConfiguration {
     let container = try decoder.container(keyedBy: RecordKeys.Key.self)
     func value(_ field: RecordField) throws -> String? {
       let key = keys[field]
+      // Asking first is many times cheaper than the error of a key that is not there.
+      guard container.contains(key) else { return nil }
       if let text = try? container.decode(String.self, forKey: key) { return text }
-      guard container.contains(key), try !container.decodeNil(forKey: key) else { return nil }
+      guard try !container.decodeNil(forKey: key) else { return nil }
       if field != .text {
         if let number = try? container.decode(Int.self, forKey: key) { return String(number) }
         if let number = try? container.decode(Double.self, forKey: key) { return String(number) }

@@ -26,6 +26,15 @@ extension CorpusPiece {
     guard !fields.contains(where: { $0 == nil }) else {
       return failed(number: number, "\(place): the row is not UTF-8. Save the file as UTF-8.")
     }
+    // Empty fields at the end are what spreadsheets leave; a filled one is text that would be lost.
+    guard fields.dropFirst(header.width).allSatisfy({ $0?.isEmpty != false }) else {
+      let delimiters = header.delimiter == UInt8(ascii: ",") ? "commas" : "tabs"
+      return failed(
+        number: number,
+        "\(place): the row has \(fields.count) fields, the table \(header.width) columns. "
+          + "Put quotation marks around a field with \(delimiters)."
+      )
+    }
     func value(_ field: RecordField) -> String? {
       guard let column = header.columns[field], fields.indices.contains(column) else { return nil }
       return fields[column].flatMap { $0.isEmpty && field != .text ? nil : $0 }

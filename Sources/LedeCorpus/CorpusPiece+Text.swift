@@ -3,30 +3,37 @@ import LedeCore
 import LedeText
 
 extension CorpusPiece {
-  /// The documents of a whole text file: its articles, or the file as one.
-  func textRecords(_ bytes: [UInt8], split: TextSplit) -> [Record] {
-    let text: String
+  /// The articles of a page.
+  func articleRecords(_ bytes: [UInt8]) -> [Record] {
+    let articles: [Article]
     do {
-      text = try TextEncoding.utf8.decode(bytes.data)
+      articles = try page()?.split.articles ?? []
     } catch {
       return [failed(number: firstNumber, "\(file.path): \(error)")]
     }
-    if split == .page {
-      return PageSplitter().split(text).articles.enumerated().map { index, article in
-        Record(
-          document: Document(
-            id: runningID(firstNumber + index),
-            source: file.path,
-            title: article.title,
-            text: article.text
-          ),
-          confidence: article.confidence
-        )
-      }
+    return articles.enumerated().map { index, article in
+      Record(
+        document: Document(
+          id: runningID(firstNumber + index),
+          source: file.path,
+          title: article.title,
+          text: article.text
+        ),
+        ranges: article.ranges.map { $0.lowerBound + markLength..<$0.upperBound + markLength },
+        confidence: article.confidence
+      )
     }
-    let whole = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard !whole.isEmpty else { return [] }
-    return [Record(document: Document(id: runningID(firstNumber), source: file.path, text: whole))]
+  }
+
+  /// The one document of a text file that is not split.
+  func fileRecords(_ bytes: [UInt8]) -> [Record] {
+    do {
+      let text = try TextEncoding.utf8.decode(bytes.data).trimmingCharacters(in: .whitespacesAndNewlines)
+      guard !text.isEmpty else { return [] }
+      return [Record(document: Document(id: runningID(firstNumber), source: file.path, text: text))]
+    } catch {
+      return [failed(number: firstNumber, "\(file.path): \(error)")]
+    }
   }
 
   /// A document for each line that is not blank.
@@ -51,7 +58,7 @@ extension CorpusPiece {
     var start = 0
     var number = firstLine
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let end = LineEnds.next(in: bytes.span, from: start) ?? bytes.count
       if bytes[start..<end].contains(where: { $0 > 0x20 }) { lines.append((start..<end, number)) }
       number += 1
       start = end + 1

@@ -23,6 +23,8 @@ public struct CorpusPiece: Sendable {
   var firstLine: Int
   /// The running number of the piece's first record in its file, from 1.
   let firstNumber: Int
+  /// How many bytes of the file stand before its text: a byte order mark, by which ranges are shifted.
+  public let markLength: Int
   let columns: @Sendable (RecordField) -> String
 
   /// The records of the piece, in order.
@@ -38,7 +40,8 @@ public struct CorpusPiece: Sendable {
 
   private func undecorated() -> [Record] {
     switch content {
-    case .text(let bytes, let split): textRecords(bytes, split: split)
+    case .text(let bytes, .page): articleRecords(bytes)
+    case .text(let bytes, _): fileRecords(bytes)
     case .textLines(let bytes): lineRecords(bytes)
     case .jsonLines(let bytes): jsonRecords(bytes)
     case .rows(let bytes, let header): rowRecords(bytes, header: header)
@@ -46,11 +49,12 @@ public struct CorpusPiece: Sendable {
     }
   }
 
-  /// The piece's text where it is a whole text file.
-  /// - Throws: An error that says where the text is no UTF-8.
-  public func pageText() throws(TextEncodingError) -> String? {
-    guard case .text(let bytes, _) = content else { return nil }
-    return try TextEncoding.utf8.decode(bytes.data)
+  /// The piece's text and its articles, where it is a newspaper page; nil where it is anything else.
+  /// - Throws: An error that says where the page is no text.
+  public func page() throws(TextEncodingError) -> (text: String, split: PageSplit)? {
+    guard case .text(let bytes, .page) = content else { return nil }
+    let text = try TextEncoding.utf8.decode(bytes.data)
+    return (text, PageSplitter().split(text))
   }
 
   /// The number of bytes in the piece, for progress.

@@ -1,5 +1,6 @@
 import Foundation
 import LedeCore
+import LedeText
 
 /// Reads inputs one after the other and cuts them into pieces that can be decoded at the same time.
 ///
@@ -10,10 +11,15 @@ public struct CorpusReader {
   public struct Options: Sendable {
     /// The form of every input, or nil to go by extension and first byte.
     public var input: InputFormat?
+    /// The encoding of every input, or nil to find it out.
+    public var encoding: TextEncoding?
     /// Into what documents text files are cut.
     public var split = TextSplit.page
     /// The columns or JSON keys that hold a record's parts, where they bear other names.
     public var columns: [RecordField: String] = [:]
+
+    /// Is told, in a sentence, what the reader had to guess.
+    public var notify: @Sendable (String) -> Void = { _ in }
 
     /// The defaults.
     public init() {}
@@ -25,6 +31,8 @@ public struct CorpusReader {
   private let options: Options
   private var files: ArraySlice<CorpusFile>
   private var open: OpenFile?
+  /// The encodings that were guessed and said so.
+  private var guessed: Set<TextEncoding> = []
 
   /// Makes a reader of these inputs.
   public init(_ files: [CorpusFile], options: Options = Options()) {
@@ -41,7 +49,12 @@ public struct CorpusReader {
         guard let file = files.popFirst() else { return nil }
         open = OpenFile(file, options: options)
       }
-      if let piece = open?.next() { return piece }
+      let piece = open?.next()
+      if let guess = open?.guess, guessed.insert(guess).inserted {
+        let name = guess.rawValue.uppercased()
+        options.notify("‘\(open?.path ?? "")’ is read as \(name), and so are inputs like it. --encoding names another.")
+      }
+      if let piece { return piece }
       open = nil
     }
   }
@@ -57,7 +70,10 @@ private struct OpenFile {
   private let handle: FileHandle?
   private var failure: String?
   private var format: InputFormat = .text
-  private var encoding: TextEncoding = .utf8
+  /// The encoding, where only the frequency of characters spoke for it.
+  private(set) var guess: TextEncoding?
+  /// How many bytes of the file stand before its text.
+  private var markLength = 0
   private var header: DelimitedHeader?
   /// What was read and not yet handed on.
   private var pending: [UInt8] = []
@@ -76,6 +92,8 @@ private struct OpenFile {
       if handle == nil { failure = CorpusError.unreadable(path: file.path, reason: "it cannot be opened").description }
     }
   }
+
+  var path: String { file.path }
 
   mutating func next() -> CorpusPiece? {
     if !isStarted { start() }
@@ -98,12 +116,15 @@ private struct OpenFile {
     read(Self.blockSize)
     guard failure == nil else { return }
     format = options.input ?? InputFormat(path: file.path) ?? InputFormat(sniffing: pending)
-    // A block may end inside a character; the last three bytes are no witness against UTF-8.
-    let sample = Data(isAtEnd ? pending : pending.dropLast(3))
-    encoding = TextEncoding.detect(sample)
+    let detection =
+      options.encoding.map { TextEncoding.Detection(encoding: $0, isGuess: false) }
+      ?? TextEncoding.detect(Data(pending))
+    let encoding = detection.encoding
     if encoding == .utf8 {
-      if pending.starts(with: TextEncoding.utf8.byteOrderMark) { pending.removeFirst(3) }
+      if pending.starts(with: TextEncoding.utf8.byteOrderMark) { markLength = TextEncoding.utf8.byteOrderMark.count }
+      pending.removeFirst(markLength)
     } else {
+      guess = detection.isGuess ? encoding : nil
       readAll()
       do {
         pending = Array(try encoding.decode(Data(pending)).utf8)
@@ -157,6 +178,7 @@ private struct OpenFile {
       if !isAtEnd { read(Self.blockSize) }
       let firstLine = line
       line += block.count { $0 == UInt8(ascii: "\n") }
+      guard cut.rows > 0 else { continue }
       var rows = cut.rows
       var skippedLines = 0
       if header == nil {
@@ -180,7 +202,14 @@ private struct OpenFile {
   }
 
   private func piece(_ content: CorpusPiece.Content) -> CorpusPiece {
-    CorpusPiece(file: file, content: content, firstLine: line, firstNumber: number, columns: options.column)
+    CorpusPiece(
+      file: file,
+      content: content,
+      firstLine: line,
+      firstNumber: number,
+      markLength: markLength,
+      columns: options.column
+    )
   }
 
   private mutating func readAll() {
@@ -207,16 +236,16 @@ private struct LineTally {
   private(set) var filled = 0
 
   init(_ block: [UInt8]) {
-    var isBlank = true
-    for byte in block {
-      if byte == UInt8(ascii: "\n") {
-        lines += 1
-        filled += isBlank ? 0 : 1
-        isBlank = true
-      } else if byte > 0x20 {
-        isBlank = false
-      }
+    let bytes = block.span
+    var start = 0
+    while start < bytes.count {
+      let end = LineEnds.next(in: bytes, from: start)
+      var position = start
+      while position < end ?? bytes.count, bytes[position] <= 0x20 { position += 1 }
+      filled += position < end ?? bytes.count ? 1 : 0
+      guard let end else { return }
+      lines += 1
+      start = end + 1
     }
-    filled += isBlank ? 0 : 1
   }
 }

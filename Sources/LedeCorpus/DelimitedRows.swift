@@ -49,11 +49,23 @@ enum DelimitedRows {
       guard case .value(let range, let isQuoted, let end) = field(bytes, from: position, delimiter: delimiter) else {
         return (nil, lineEnd(bytes, from: start))
       }
-      let value = String(validating: bytes[range], as: UTF8.self)
-      fields.append(isQuoted ? value?.replacing("\"\"", with: "\"") : value)
+      fields.append(String(validating: isQuoted ? undoubled(bytes[range]) : bytes[range], as: UTF8.self))
       position = end + 1
       if end >= bytes.count || bytes[end] == UInt8(ascii: "\n") { return (fields, min(position, bytes.count)) }
     }
+  }
+
+  /// The bytes with one quotation mark for two.
+  private static func undoubled(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let quote = UInt8(ascii: "\"")
+    guard bytes.contains(quote) else { return bytes }
+    var result: ArraySlice<UInt8> = []
+    var isSecond = false
+    for byte in bytes {
+      isSecond = byte == quote && !isSecond
+      if byte != quote || isSecond { result.append(byte) }
+    }
+    return result
   }
 
   private static func lineEnd(_ bytes: [UInt8], from start: Int) -> Int {

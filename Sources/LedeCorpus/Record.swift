@@ -8,6 +8,8 @@ public struct Record: Sendable {
   public var label: String?
   /// The record's reference summary.
   public var reference: String?
+  /// The UTF-8 ranges of the file's text that an article of a page came from; nil for what is no article of a page.
+  public var ranges: [Range<Int>]?
   /// How sure the page splitter is of the article, from 0 to 1; nil for what is no article of a page.
   public var confidence: Double?
   /// Why the document could not be read: a sentence with the place; nil where it could.
@@ -18,12 +20,14 @@ public struct Record: Sendable {
     document: Document,
     label: String? = nil,
     reference: String? = nil,
+    ranges: [Range<Int>]? = nil,
     confidence: Double? = nil,
     error: String? = nil
   ) {
     self.document = document
     self.label = label
     self.reference = reference
+    self.ranges = ranges
     self.confidence = confidence
     self.error = error
   }

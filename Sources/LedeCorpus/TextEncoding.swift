@@ -52,8 +52,9 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     return text
   }
 
-  /// How many bytes of `body` can be decoded from its beginning, found by bisection on whole lines and then on bytes.
+  /// How many bytes of `body` can be decoded from its beginning, found by bisection and then character by character.
   private func decodablePrefix(of body: Data) -> Int {
+    if self == .utf16LittleEndian || self == .utf16BigEndian { return decodableUnits(of: Array(body)) }
     var good = 0
     var bad = body.count
     while bad - good > 1 {
@@ -69,7 +70,26 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
       }
       if bad - good <= 4 { break }
     }
+    while let width = (1...4).first(where: { width in
+      good + width < body.count && String(data: body.dropFirst(good).prefix(width), encoding: foundation) != nil
+    }) {
+      good += width
+    }
     return good
+  }
+}
+
+extension TextEncoding {
+  /// How many bytes of UTF-16 come before the first half of a pair that lacks the other.
+  private func decodableUnits(of bytes: [UInt8]) -> Int {
+    let high = self == .utf16BigEndian ? 0 : 1
+    var units = stride(from: 0, to: bytes.count - 1, by: 2).lazy
+      .map { UInt16(bytes[$0 + high]) << 8 | UInt16(bytes[$0 + 1 - high]) }
+      .makeIterator()
+    var parser = UTF16.ForwardParser()
+    var offset = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &units) { offset += 2 * scalar.count }
+    return offset
   }
 }
 

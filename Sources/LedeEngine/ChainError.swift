@@ -18,11 +18,14 @@ public struct ChainError: Error, Sendable, Hashable, CustomStringConvertible {
 
   /// The sentence, then the chain with a caret under the place.
   public var description: String {
-    // Tabs and line ends would put the caret in the wrong column.
-    let line = String(String.UnicodeScalarView(source.unicodeScalars.map { $0.displayWidth == 0 ? " " : $0 }))
-    let before = line.utf8Slice(0..<range.lowerBound)?.displayWidth ?? 0
-    let width = max(1, line.utf8Slice(range)?.displayWidth ?? 1)
+    let before = source.utf8Slice(0..<range.lowerBound).map { shown($0).displayWidth } ?? 0
+    let width = max(1, source.utf8Slice(range).map { shown($0).displayWidth } ?? 1)
     let marks = "^" + String(repeating: "~", count: width - 1)
-    return "\(message)\n  \(line)\n  \(String(repeating: " ", count: before))\(marks)"
+    return "\(message)\n  \(shown(source[...]))\n  \(String(repeating: " ", count: before))\(marks)"
+  }
+
+  /// A piece of the chain on one line: tabs, line ends and marks that combine would put the caret in the wrong column.
+  private func shown(_ piece: Substring) -> String {
+    String(String.UnicodeScalarView(piece.unicodeScalars.map { $0.displayWidth == 0 ? " " : $0 }))
   }
 }

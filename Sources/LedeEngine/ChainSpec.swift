@@ -64,7 +64,13 @@ public struct ChainSpec: Sendable, Hashable, CustomStringConvertible {
   /// A value as it is written: bare where it can be, else quoted.
   private static func written(_ value: String) -> String {
     guard value.isEmpty || value.unicodeScalars.contains(where: { !ChainParser.isBare($0) }) else { return value }
-    let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\"\(escaped)\""
+    // By scalars: a mark and an accent behind it are one `Character`, and would not be found as a mark.
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in value.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { quoted.append("\\") }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 }

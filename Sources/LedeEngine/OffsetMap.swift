@@ -55,12 +55,14 @@ struct OffsetMap {
     guard let first = runs.first(where: { $0.range.contains(range.lowerBound) || $0.range == range }) else {
       return nil
     }
-    let start = first.origin + range.lowerBound - first.range.lowerBound
-    // The range may go on into following runs as long as those follow each other in the original, too.
+    let shift = first.origin - first.range.lowerBound
+    let start = range.lowerBound + shift
+    // The range may go on into following runs as long as those stand as far apart in the original; whether the same
+    // stands between them there (a space, say) is seen when the texts are compared.
     var end = first.range.upperBound
     for run in runs where run.range.lowerBound >= first.range.upperBound {
       guard end < range.upperBound else { break }
-      guard run.range.lowerBound == end, run.origin == start + end - range.lowerBound else { return nil }
+      guard run.origin - run.range.lowerBound == shift else { return nil }
       end = run.range.upperBound
     }
     return end >= range.upperBound ? start..<start + range.count : nil

@@ -9,6 +9,10 @@ public enum Fixtures {
   /// - Throws: An error where a fixture file of the build is no JSON Lines.
   public static func chineseTopics() throws -> [Example] { try examples(in: "topics.zh.jsonl") }
 
+  /// The English news articles, labelled and summarized in the same way: 204, which is 12 for each label.
+  /// - Throws: An error where a fixture file of the build is no JSON Lines.
+  public static func englishTopics() throws -> [Example] { try examples(in: "topics.en.jsonl") }
+
   /// The records of one fixture file.
   static func examples(in name: String) throws -> [Example] {
     guard let contents = embeddedFixtures.first(where: { $0.name == name })?.contents else {

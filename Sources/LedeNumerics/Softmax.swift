@@ -2,6 +2,8 @@ extension StableMath {
   /// The logarithm of the sum of the exponentials of `scores`, without overflow; minus infinity for none.
   public static func logSumExp(_ scores: [Double]) -> Double {
     guard let top = scores.max(), top > -.infinity else { return -.infinity }
+    // Infinity less infinity is no number.
+    guard top < .infinity else { return top }
     return top + log(scores.reduce(0) { $0 + exp($1 - top) })
   }
 

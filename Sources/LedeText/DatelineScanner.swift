@@ -123,6 +123,7 @@ extension DatelineScanner {
     guard start < end else { return false }
     if firstWord(of: Self.creditOpenings, at: start) != nil { return true }
     if contains(anyOf: Self.creditWords, in: start..<end) { return true }
+    if let source = firstWord(of: Self.sources, at: start), source + 1 == end, folded[source] == 0x53D1 { return true }
     guard let last = firstWord(of: Self.dispatchWords, at: end - 1), last == end else { return false }
     return firstWord(of: Self.sources, at: start) != nil || hasDay(before: end - 1)
   }
@@ -254,9 +255,9 @@ extension DatelineScanner {
     "责任编辑 责编 编辑 文字整理 版式设计 版面设计 本版制图 制图 本版编辑 数据来源 资料来源 图片来源 统筹 策划 校对 摄影 执笔 编译"
   )
   private static let bylineWords = words("by_")
-  private static let westernCredits = words("reporting_by editing_by additional_reporting — compiled_by writing_by")
+  private static let westernCredits = words("reporting_by editing_by additional_reporting compiled_by writing_by")
   private static let joints = marks(":;—")
-  private static let clauseMarks = marks("。！？；,、:“”「」!?;.")
+  private static let clauseMarks = marks("。！？；,、:“”「」!?;.()")
   private static let sentenceMarks = marks("。！？；,，!?;")
   private static let chineseDigits = marks("一二三四五六七八九十〇零")
 }

@@ -10,7 +10,8 @@ extension Unicode.Scalar {
     case 0xFF21...0xFF3A: return Unicode.Scalar(UInt8(value - 0xFF21) + 0x61)
     case 0xFF01...0xFF5E: return Unicode.Scalar(UInt8(value - 0xFF01) + 0x21)
     case 0x3000: return " "
-    case 0x2E80...0xFEFF: return self
+    // Han, kana and Hangul have no case; the letters between Yi and Hangul (A640 to ABFF) may.
+    case 0x2E80...0xA63F, 0xAC00...0xFEFF: return self
     default:
       return properties.changesWhenLowercased ? properties.lowercaseMapping.unicodeScalars.first ?? self : self
     }

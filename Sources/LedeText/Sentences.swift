@@ -13,15 +13,31 @@ public enum Sentences {
   }
 }
 
-/// The scalars that end a sentence by themselves.
-private let finalMarks: Set<UInt32> = Set("。！？!?；…｡".unicodeScalars.map(\.value))
-/// The scalars that close what a sentence opened, and so stay with it.
-private let closingMarks: Set<UInt32> = Set("”’」』）》〉】〗〕］)]}\"'»".unicodeScalars.map(\.value))
+extension Unicode.Scalar {
+  /// Whether this scalar ends a sentence by itself.
+  ///
+  /// A comparison, because a look-up in a set costs more than everything else that is done with a scalar.
+  fileprivate var isFinalMark: Bool {
+    switch value {
+    case 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF61: true  // ! ? … 。 ！ ？ ； ｡
+    default: false
+    }
+  }
+
+  /// Whether this scalar closes what a sentence opened, and so stays with it.
+  fileprivate var isClosingMark: Bool {
+    switch self {
+    case "”", "’", "」", "』", ")", "）", "》", "〉", "】", "〗", "〕", "]", "］", "}", "\"", "'", "»": true
+    default: false
+    }
+  }
+}
+
 /// Words before a full stop that do not end a sentence.
 private let abbreviations: Set<String> = [
   "mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "gen", "col", "lt", "capt", "sgt", "rev", "hon", "gov", "sen",
   "rep",
-  "vs", "etc", "no", "inc", "ltd", "co", "corp", "dept", "est", "fig", "eg", "ie", "cf", "al", "jan", "feb", "mar",
+  "vs", "etc", "inc", "ltd", "co", "corp", "dept", "est", "fig", "eg", "ie", "cf", "al", "jan", "feb", "mar",
   "apr",
   "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx",
 ]
@@ -35,12 +51,8 @@ private struct SentenceScanner {
   mutating func ranges(of text: String) -> [Range<Int>] {
     var position = 0
     var word = ""
-    let scalars = text.unicodeScalars
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      let scalar = scalars[index]
-      let next = scalars.index(after: index)
-      let following = next < scalars.endIndex ? scalars[next] : nil
+    let index = { (offset: Int) in text.utf8.index(text.startIndex, offsetBy: offset) }
+    for scalar in text.unicodeScalars {
       let width = scalar.utf8Width
       let kind = scalar.scalarClass
       if scalar == "\n" || scalar == "\r" || scalar.value == 0x2028 || scalar.value == 0x2029 {
@@ -49,24 +61,23 @@ private struct SentenceScanner {
         // White space is inside a sentence only when the sentence goes on behind it.
         if isClosing { close() }
       } else {
-        if isClosing, !finalMarks.contains(scalar.value), !closingMarks.contains(scalar.value), scalar != "." {
+        if isClosing, !scalar.isFinalMark, !scalar.isClosingMark, scalar != "." {
           close()
         }
         start = start ?? position
         end = position + width
-        if finalMarks.contains(scalar.value) {
+        if kind == .punctuation, scalar.isFinalMark {
           isClosing = true
-        } else if scalar == ".", isFullStop(after: word, before: following, behind: scalars[next...]) {
+        } else if scalar == ".", isFullStop(after: word, before: text.unicodeScalars[index(end)...]) {
           isClosing = true
         }
       }
       if kind == .letter, scalar.isASCII || !word.isEmpty {
         word.unicodeScalars.append(scalar)
-      } else if scalar != "." || !word.isEmpty && word.utf8.count > 1 {
+      } else if !word.isEmpty, scalar != "." || word.utf8.count > 1 {
         word = ""
       }
       position += width
-      index = next
     }
     close()
     return ranges
@@ -78,22 +89,20 @@ private struct SentenceScanner {
     isClosing = false
   }
 
-  private func isFullStop(
-    after word: String,
-    before following: Unicode.Scalar?,
-    behind rest: Substring.UnicodeScalarView
-  ) -> Bool {
-    guard let following else { return true }
+  private func isFullStop(after word: String, before rest: Substring.UnicodeScalarView) -> Bool {
+    guard let following = rest.first else { return true }
     switch following.scalarClass {
     case .digit, .letter: return false
     case .han, .kana: return true
     case .space: break
-    case .punctuation: return closingMarks.contains(following.value) && !abbreviations.contains(word.lowercased())
+    case .punctuation: return following.isClosingMark && !abbreviations.contains(word.lowercased())
     }
     // An initial (J. Smith) and an abbreviation do not end a sentence, nor does a stop before a lower-case word.
     if word.unicodeScalars.count == 1, word != "I" { return false }
     if abbreviations.contains(word.lowercased()) { return false }
     let opening = rest.first { $0.scalarClass != .space && $0.scalarClass != .punctuation }
+    // "No" stands for a number only before one; elsewhere it is an answer.
+    if opening?.scalarClass == .digit, word.lowercased() == "no" { return false }
     return opening.map { !$0.properties.isLowercase } ?? true
   }
 }

@@ -5,6 +5,7 @@ import LedeCorpus
 /// The options that every command has that reads a corpus.
 protocol CorpusArguments: OptionGroup {
   var input: InputFormat? { get set }
+  var encoding: TextEncoding? { get set }
   var split: TextSplit { get set }
   var column: [String] { get set }
   var jobs: Int? { get set }
@@ -20,6 +21,7 @@ extension CorpusArguments {
         \Self.input,
         help: "The form of the inputs, where extension and first byte would mislead."
       ),
+      OptionSpec("encoding", \Self.encoding, help: "The encoding of the inputs, where it is not found out rightly."),
       OptionSpec(
         "split",
         \Self.split,
@@ -47,10 +49,15 @@ extension CorpusArguments {
 
   /// How the corpus is read.
   /// - Throws: A ``UsageError`` where a column is named wrongly.
-  func readerOptions() throws(UsageError) -> CorpusReader.Options {
+  func readerOptions(_ console: Console) throws(UsageError) -> CorpusReader.Options {
     var options = CorpusReader.Options()
     options.input = input
+    options.encoding = encoding
     options.split = split
+    let isQuiet = quiet
+    options.notify = { message in
+      if !isQuiet { console.complain("lede: \(message)") }
+    }
     for entry in column {
       let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let field = RecordField(rawValue: parts[0]) else {

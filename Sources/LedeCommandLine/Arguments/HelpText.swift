@@ -4,14 +4,14 @@ import LedeText
 /// The help pages, made from the commands and their options.
 enum HelpText {
   /// What `lede --help` prints.
-  static var overview: String {
+  static func overview(width: Int) -> String {
     let rows = LedeTool.commands.map { ($0.name, $0.abstract) }
     return """
       lede: newspaper pages and other texts, labelled by topic and summarized in one line.
 
       Use: lede COMMAND …
 
-      \(columns(rows))
+      \(columns(rows, width: width))
 
       `lede COMMAND --help` tells more. A first try: lede run FOLDER
 
@@ -19,7 +19,7 @@ enum HelpText {
   }
 
   /// What `lede COMMAND --help` prints.
-  static func page<Chosen: Command>(for command: Chosen.Type) -> String {
+  static func page<Chosen: Command>(for command: Chosen.Type, width: Int) -> String {
     let options =
       command.Options.descriptions.map { (synopsis($0), sentence($0)) } + [("-h, --help", "Show this page.")]
     let use = ["lede", command.name, command.operands, "[options]"].filter { !$0.isEmpty }.joined(separator: " ")
@@ -29,14 +29,16 @@ enum HelpText {
       Use: \(use)
 
       Options
-      \(columns(options))
+      \(columns(options, width: width))
 
       \(command.discussion)\n
       """
   }
 
   /// Two columns of text, the second wrapped.
-  static func columns(_ rows: [(String, String)], width: Int = 100) -> String {
+  static func columns(_ rows: [(String, String)], width: Int) -> String {
+    // Long lines are hard to read, however wide the terminal.
+    let width = min(width, 100)
     let left = min(30, rows.map { $0.0.displayWidth }.max() ?? 0) + 4
     return rows.map { name, text in
       let lines = TextWrap.lines(text, width: max(20, width - left))

@@ -21,12 +21,14 @@ enum PluginsCommand: Command {
   static func run(_ operands: [String], options: Options, tool: Tool) async throws -> ExitStatus {
     switch operands.first {
     case nil:
-      try tool.console.print(list(tool.registry.plugins))
+      try tool.console.print(list(tool.registry.plugins, width: tool.console.columns))
     case "describe":
       guard operands.count == 2 else {
         throw UsageError("plugins: name the plugin to describe. For example: lede plugins describe textrank")
       }
-      try tool.console.print(description(of: try tool.registry.plugin(named: operands[1])))
+      try tool.console.print(
+        description(of: try tool.registry.plugin(named: operands[1]), width: tool.console.columns)
+      )
     case let other?:
       throw UsageError(
         "plugins: ‘\(other)’ is nothing to do with plugins; write describe NAME, or nothing for the list."
@@ -35,30 +37,30 @@ enum PluginsCommand: Command {
     return .success
   }
 
-  private static func list(_ plugins: [Plugin]) -> String {
+  private static func list(_ plugins: [Plugin], width: Int) -> String {
     let kinds: [(Plugin.Kind, String)] = [(.classifier, "Classifiers"), (.summarizer, "Summarizers")]
     return kinds.map { kind, heading in
       let rows = plugins.filter { $0.kind == kind }.map { ($0.name, $0.abstract) }
-      return "\(heading)\n\(HelpText.columns(rows))\n"
+      return "\(heading)\n\(HelpText.columns(rows, width: width))\n"
     }.joined(separator: "\n")
   }
 
-  private static func description(of plugin: Plugin) -> String {
+  private static func description(of plugin: Plugin, width: Int) -> String {
     var parts = ["\(plugin.name), a \(plugin.kind.rawValue)\n\(plugin.abstract)"]
-    parts.append(optionList("Options, as in \(plugin.name)(\(example(plugin.options)))", plugin.options))
+    parts.append(optionList("Options, as in \(plugin.name)(\(example(plugin.options)))", plugin.options, width: width))
     if let training = plugin.training {
       let call = training.options.isEmpty ? plugin.name : "'\(plugin.name)(\(example(training.options)))'"
-      parts.append(optionList("Training, as in lede train \(call) DATA -o MODEL", training.options))
+      parts.append(optionList("Training, as in lede train \(call) DATA -o MODEL", training.options, width: width))
     }
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  private static func optionList(_ heading: String, _ options: [OptionDescription]) -> String {
+  private static func optionList(_ heading: String, _ options: [OptionDescription], width: Int) -> String {
     guard !options.isEmpty else { return "\(heading.prefix { $0 != "," }): none" }
     let rows = options.map {
       ("\($0.name)=\($0.placeholder.count > 16 ? "WORD" : $0.placeholder)", HelpText.sentence($0))
     }
-    return "\(heading)\n\(HelpText.columns(rows))"
+    return "\(heading)\n\(HelpText.columns(rows, width: width))"
   }
 
   private static func example(_ options: [OptionDescription]) -> String {

@@ -30,6 +30,7 @@ enum RunCommand: Command {
     var fields: String?
     var output: String?
     var input: InputFormat?
+    var encoding: TextEncoding?
     var split = TextSplit.page
     var column: [String] = []
     var jobs: Int?
@@ -73,7 +74,7 @@ enum RunCommand: Command {
       throw UsageError("run: name a file or a folder, or - for standard input. For example: lede run pages/")
     }
     let fields = try options.fields.map { try OutputField.list($0, known: knownFields) }
-    let readerOptions = try options.readerOptions()
+    let readerOptions = try options.readerOptions(tool.console)
     let listing = try CorpusFile.listing(operands)
     let console = tool.console
     let isQuiet = options.quiet

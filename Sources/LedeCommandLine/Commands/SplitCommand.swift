@@ -11,14 +11,19 @@ enum SplitCommand: Command {
 
     Examples
       lede split pages/
-      lede split page.txt --format jsonl --fields id,title,text -o articles.jsonl
+      lede split page.txt --format jsonl --fields id,title,text,ranges -o articles.jsonl
+      lede split page.txt --leftovers
+      lede split page.txt --explain
     """
 
   struct Options: CorpusArguments {
     var format: OutputFormat?
     var fields: String?
     var output: String?
+    var leftovers = false
+    var explain = false
     var input: InputFormat?
+    var encoding: TextEncoding?
     var split = TextSplit.page
     var column: [String] = []
     var jobs: Int?
@@ -32,7 +37,7 @@ enum SplitCommand: Command {
           \Options.fields,
           placeholder: "LIST",
           help:
-            "The fields of the results, separated by commas: \(SplitCommand.knownFields.map(\.rawValue).joined(separator: ", "))."
+            "The fields of the results, separated by commas: \(SplitView.articles.knownFields.map(\.rawValue).joined(separator: ", "))."
         ),
         OptionSpec(
           "output",
@@ -42,27 +47,39 @@ enum SplitCommand: Command {
           placeholder: "FILE",
           help: "Where results go; standard output by default."
         ),
+        OptionSpec(
+          "leftovers",
+          \Options.leftovers,
+          help: "List what stands in no article, and why, instead of the articles."
+        ),
+        OptionSpec(
+          "explain",
+          \Options.explain,
+          help: "Show what each block of a page was taken for, and what spoke for it."
+        ),
       ] + corpusSpecs
   }
-
-  static let knownFields: [OutputField] = [.id, .source, .title, .text, .length, .opening, .confidence, .error]
 
   static func run(_ operands: [String], options: Options, tool: Tool) async throws -> ExitStatus {
     guard !operands.isEmpty else {
       throw UsageError("split: name a file or a folder, or - for standard input. For example: lede split pages/")
     }
-    let fields = try options.fields.map { try OutputField.list($0, known: knownFields) }
+    guard !(options.leftovers && options.explain) else {
+      throw UsageError("split: --leftovers and --explain show different things; write one of them.")
+    }
+    let view: SplitView = options.leftovers ? .leftovers : options.explain ? .decisions : .articles
+    let fields = try options.fields.map { try OutputField.list($0, known: view.knownFields) }
     let format = options.format ?? options.output.flatMap(OutputFormat.init(path:)) ?? .table
-    let shown = fields ?? (format == .table ? [.id, .title, .length, .opening] : [.id, .source, .title, .text])
+    let shown = fields ?? (format == .table ? view.tableFields : view.recordFields)
     let pipeline = ResultPipeline(
       tool: tool,
       style: .init(format: format, fields: shown, isGrouped: fields == nil, outputPath: options.output),
       jobs: options.width,
       isQuiet: options.quiet
     )
-    let readerOptions = try options.readerOptions()
+    let readerOptions = try options.readerOptions(tool.console)
     return try await pipeline.run(try CorpusFile.listing(operands), options: readerOptions) { piece in
-      piece.records().map { ResultRow($0, outcome: nil, fields: shown) }
+      view.rows(of: piece, fields: shown)
     }
   }
 }

@@ -23,6 +23,7 @@ enum TrainCommand: Command {
   struct Options: CorpusArguments {
     var output: String?
     var input: InputFormat?
+    var encoding: TextEncoding?
     var split = TextSplit.file
     var column: [String] = []
     var jobs: Int?
@@ -52,7 +53,7 @@ enum TrainCommand: Command {
     let method = try trainingMethod(operands[0], registry: tool.registry)
     let listing = try CorpusFile.trainingListing(Array(operands.dropFirst()))
     tool.announcePassedOver(listing, isQuiet: options.quiet)
-    var readerOptions = try options.readerOptions()
+    var readerOptions = try options.readerOptions(tool.console)
     readerOptions.split = .file
     let run = TrainingRun(tool: tool, options: options, readerOptions: readerOptions, target: method.method.target)
     let start = ContinuousClock.now

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The value of one field of a result.
-enum FieldValue: Sendable, Encodable {
+enum FieldValue: Sendable {
   case null
   case text(String)
   case number(Double)
@@ -21,49 +21,55 @@ enum FieldValue: Sendable, Encodable {
     case .number(let number): "\(number)"
     case .count(let count): "\(count)"
     case .flag(let flag): flag ? "true" : "false"
-    case .list, .object: String(decoding: json(encoder), as: UTF8.self)
+    case .list, .object: json(encoder)
     }
   }
 
-  /// The value as JSON, with the names of objects in their order.
+  /// The value as JSON.
+  private func json(_ encoder: JSONEncoder) -> String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, encoder)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds the value as JSON, with the names of objects in their order, which JSONEncoder would not keep.
   ///
-  /// JSONEncoder writes the texts and numbers; it would not keep the order of names, so the brackets are written here.
-  func json(_ encoder: JSONEncoder) -> Data {
+  /// Texts without a character that JSON escapes, nearly all, are copied as they are; the others go through JSONEncoder.
+  func write(to bytes: inout [UInt8], _ encoder: JSONEncoder) {
     switch self {
+    case .null: bytes += "null".utf8
+    case .flag(let flag): bytes += (flag ? "true" : "false").utf8
+    case .count(let count): bytes += "\(count)".utf8
+    // JSON has no word for what is no number.
+    case .number(let number): bytes += (number.isFinite ? "\(number)" : "null").utf8
+    case .text(let text): FieldValue.write(text, to: &bytes, encoder)
     case .list(let values):
-      return FieldValue.joined(values.map { $0.json(encoder) }, "[", "]")
-    case .object(let members):
-      let parts = members.map { name, value in
-        FieldValue.text(name).json(encoder) + Data(":".utf8) + value.json(encoder)
+      bytes.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.write(to: &bytes, encoder)
       }
-      return FieldValue.joined(parts, "{", "}")
-    default:
-      // Only a number that is no number cannot be encoded; it has no value in JSON.
-      return (try? encoder.encode(self)) ?? Data("null".utf8)
-    }
-  }
-
-  private static func joined(_ parts: [Data], _ opening: String, _ closing: String) -> Data {
-    var result = Data(opening.utf8)
-    for (index, part) in parts.enumerated() {
-      if index > 0 { result.append(UInt8(ascii: ",")) }
-      result.append(part)
-    }
-    result.append(contentsOf: closing.utf8)
-    return result
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .null: try container.encodeNil()
-    case .text(let text): try container.encode(text)
-    case .number(let number): try container.encode(number)
-    case .count(let count): try container.encode(count)
-    case .flag(let flag): try container.encode(flag)
-    case .list(let values): try container.encode(values)
+      bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      try container.encode(Dictionary(members.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }))
+      bytes.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        FieldValue.write(member.name, to: &bytes, encoder)
+        bytes.append(UInt8(ascii: ":"))
+        member.value.write(to: &bytes, encoder)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
+  private static func write(_ text: String, to bytes: inout [UInt8], _ encoder: JSONEncoder) {
+    let needsEscape = text.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    if needsEscape, let encoded = try? encoder.encode(text) {
+      bytes += encoded
+    } else {
+      bytes.append(UInt8(ascii: "\""))
+      bytes += text.utf8
+      bytes.append(UInt8(ascii: "\""))
     }
   }
 }

@@ -46,17 +46,17 @@ struct RowEncoder: Sendable {
   /// The rows' bytes, each ending in a line end.
   func encode(_ rows: [ResultRow]) -> Data {
     let encoder = JSONEncoder.plain
-    var data = Data()
+    var bytes: [UInt8] = []
     for row in rows {
       switch format {
-      case .jsonl: data.append(object(row).json(encoder))
-      case .csv: data.append(contentsOf: cells(row, encoder).map { quoted($0, ",") }.joined(separator: ",").utf8)
-      case .tsv: data.append(contentsOf: cells(row, encoder).map { quoted($0, "\t") }.joined(separator: "\t").utf8)
-      case .table, .markdown: data.append(contentsOf: markdown(row, encoder).utf8)
+      case .jsonl: object(row).write(to: &bytes, encoder)
+      case .csv: bytes += cells(row, encoder).map { quoted($0, ",") }.joined(separator: ",").utf8
+      case .tsv: bytes += cells(row, encoder).map { quoted($0, "\t") }.joined(separator: "\t").utf8
+      case .table, .markdown: bytes += markdown(row, encoder).utf8
       }
-      data.append(UInt8(ascii: "\n"))
+      bytes.append(UInt8(ascii: "\n"))
     }
-    return data
+    return Data(bytes)
   }
 
   private func object(_ row: ResultRow) -> FieldValue {

@@ -50,7 +50,10 @@ public struct ModelFile: Sendable {
     do {
       data = try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
     } catch {
-      throw .unreadable(path: path, reason: error.fileReason)
+      // Foundation calls a folder an unknown error.
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      throw .unreadable(path: path, reason: isFolder.boolValue ? "it is a folder" : error.fileReason)
     }
     try self.init(data, path: path)
   }
@@ -62,6 +65,7 @@ public struct ModelFile: Sendable {
     guard !data.isEmpty, Layout.signature.starts(with: signature) else { throw .notAModel(path: path) }
     guard data.count >= Layout.header else { throw .cutShort(path: path) }
     let containerVersion = file.integer(UInt32.self, at: Layout.containerVersion)
+    guard containerVersion > 0 else { throw .damaged(path: path) }
     guard containerVersion == 1 else { throw .newerVersion(path: path, version: containerVersion) }
     // The lengths come from an untrusted file, so they are only added where that cannot overflow.
     let nameLength = UInt64(file.integer(UInt32.self, at: Layout.nameLength))

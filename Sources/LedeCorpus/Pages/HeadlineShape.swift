@@ -19,11 +19,11 @@ enum HeadlineShape {
     case 7...9: score -= 0.3
     case 10...36: score += 0.7
     case 37...50: score -= 0.5
+    case 51...80: score -= 1.5
     default: score -= 2
     }
     if spaces > 0, size > 8 { score += 1 }
-    if last == 0x2014, size > 5 { score += 2 }
-    if last == 0xFF09 || last == 0x29 { score += 2 }
+    if last == 0xFF09 || last == 0x29 { score += first == 0xFF08 || first == 0x28 ? -3 : 2 }
     if last == 0xFF1A || last == 0x3A { score -= 3 }
     score -= Double(stops) * 2
     if pauses > 2 { score -= 1 }
@@ -60,6 +60,5 @@ enum HeadlineShape {
     邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟蓝聂齐向申葛柴伍\
     覃骆关焦柳欧祝纪尚毕耿芦左季管符辛苗詹曲靳祁路涂兰甘裴梅童翁霍游阮尤岳柯牟滕谷舒卜成饶宁凌盛查单冉鲍华包屈房喻解蒲卫简时连车项闵\
     邬吉党阳司费蒙席晏隋古强穆姬宫景米麦谈柏瞿艾沙鄢桂窦郁缪畅巩卓褚栾戚全娄甄郎池丛边岑农苟迟保商臧佘卞虞刁冷应匡栗仇练楚揭师官佟封
-    """.unicodeScalars.map(\.value)
-  )
+    """.unicodeScalars.map(\.value))
 }

@@ -14,7 +14,7 @@ struct LineJoiner {
     var first = 0
     for line in page.lines.indices {
       let next = line + 1
-      if next < page.lines.count, joins(line, next, isFirst: line == first) { continue }
+      if next < page.lines.count, joins(line, next, first: first) { continue }
       units.append(unit(first..<next))
       first = next
     }
@@ -29,17 +29,19 @@ struct LineJoiner {
       for index in lines[line].scalars where !PageScalar.isSpace(page.scalars[index]) { unit.size += 1 }
     }
     let opening = lines[range.lowerBound]
+    let last = range.upperBound - 1
     unit.blanksBefore = opening.blanksBefore
     unit.indentation = opening.indentation
     unit.mark = opening.mark
-    unit.columnWidth = range.map { columns.widths[$0] }.max() ?? 0
-    unit.isComplete = endsSentence(range.upperBound - 1)
-    unit.endsShort = columns.isWrapped && isShort(range.upperBound - 1, before: range.upperBound)
+    unit.columnWidth = columns.widths[range.lowerBound]
+    unit.isComplete = endsSentence(last)
+    unit.endsShort = columns.widths[last] > 0 && isShort(last, before: range.upperBound, isFirst: range.count == 1)
     return unit
   }
 
   /// Whether `next` goes on with the block that `line` ends so far.
-  private func joins(_ line: Int, _ next: Int, isFirst: Bool) -> Bool {
+  private func joins(_ line: Int, _ next: Int, first: Int) -> Bool {
+    let isFirst = line == first
     let lines = page.lines
     let (upper, lower) = (lines[line], lines[next])
     guard upper.mark == 0, lower.mark == 0 else { return false }
@@ -47,37 +49,70 @@ struct LineJoiner {
     let isGap = lower.blanksBefore > 0
     let opening = page.scalars[lower.scalars.lowerBound]
     let last = page.scalars[upper.scalars.upperBound - 1]
-    if !columns.isWrapped {
+    let width = columns.widths[line]
+    if width == 0 {
       // Paragraphs stand on one line each; only blank lines inside a sentence are column breaks.
-      guard isGap, !endsSentence(line), last != 0xFF1A, last != 0x3A else { return false }
+      guard columns.widths[next] == 0, isGap, !endsSentence(line), last != 0xFF1A, last != 0x3A else { return false }
       if PageScalar.isPause(opening) || PageScalar.isFinal(opening) { return true }
       if PageScalar.isPause(last) { return upper.width > 60 }
       return upper.width >= 120 && containsPause(line) && !isDateline(next)
     }
-    let width = columns.widths[line]
-    guard width > 0, upper.width <= width + 2, !isShort(line, before: next) else { return false }
+    guard columns.widths[next] == width else { return false }
+    guard upper.squeezedWidth <= width + 2, lower.squeezedWidth <= width + 2 else { return false }
+    if isShort(line, before: next, isFirst: isFirst) { return false }
     if lower.indentation >= 4, lower.indentation < 10, upper.indentation < 4, endsSentence(line) { return false }
     if isDateline(next), endsSentence(line) || isGap { return false }
-    if !isGap {
-      return !(isFirst && lower.width > columns.widths[next] + 2)
+    if endsSentence(line) { return !isGap && !opensParagraph(next) }
+    if leavesBracketOpen(line) || PageScalar.isPause(last) || PageScalar.isPause(opening) || PageScalar.isFinal(opening) {
+      return true
     }
-    if endsSentence(line) { return false }
-    if lower.width > columns.widths[next] + 2 { return false }
-    if PageScalar.isPause(last) || PageScalar.isPause(opening) || PageScalar.isFinal(opening) { return true }
-    // One full line between blank lines may be a headline as wide as the column: join only on a word cut in two.
-    if isFirst, upper.blanksBefore > 0 {
-      return pairs.count(last, opening) > 1
+    if !isFirst { return last != 0xFF09 || line > first + 2 || (first...line).contains { containsPause($0) } }
+    // A block's first line that has room for an indentation may be a headline that is as wide by chance.
+    if opening == 0x2014 || !isStandingAlone(line, before: next) {
+      return !isGap || PageScalar.isIdeographic(last) && PageScalar.isIdeographic(opening) && pairs.count(last, opening) > 1
     }
-    return true
+    return false
   }
 
-  /// Whether `line` leaves room for the first word of `next`, so that a paragraph must have ended there.
-  private func isShort(_ line: Int, before next: Int) -> Bool {
+  /// Whether a line leaves the room that a lost indentation does, while the next one is full: it opens a paragraph.
+  private func opensParagraph(_ line: Int) -> Bool {
+    let width = columns.widths[line]
+    let room = width - page.lines[line].width
+    guard room >= 3, line + 1 < page.lines.count, columns.widths[line + 1] == width else { return false }
+    return room > max(ColumnWidths.slack, firstWordWidth(line + 1))
+      && !isShort(line, before: line + 1, isFirst: true)
+  }
+
+  /// Whether a line that could be a paragraph's first is rather a headline of its own: it ends with a dash or a column's
+  /// name in brackets, or the line below is neither full nor the end of a sentence, as a paragraph's second line would be.
+  private func isStandingAlone(_ line: Int, before next: Int) -> Bool {
+    let range = page.lines[line].scalars
+    let last = page.scalars[range.upperBound - 1]
+    if last == 0x2014 { return !page.scalars[range].contains { PageScalar.isPause($0) } }
+    if last == 0xFF09 { return true }
+    guard next + 1 < page.lines.count else { return false }
+    return columns.widths[next] > 0 && isShort(next, before: next + 1, isFirst: false) && !endsSentence(next)
+      && !leavesBracketOpen(line)
+  }
+
+  /// Whether a round bracket that the line opens is not closed in it.
+  private func leavesBracketOpen(_ line: Int) -> Bool {
+    var depth = 0
+    for value in page.scalars[page.lines[line].scalars] {
+      if value == 0xFF08 || value == 0x28 { depth += 1 }
+      if value == 0xFF09 || value == 0x29 { depth -= 1 }
+    }
+    return depth > 0
+  }
+
+  /// Whether `line` leaves room for the first word of `next`, so that a paragraph must have ended there. The indentation
+  /// that a block's first line has lost takes room as well.
+  private func isShort(_ line: Int, before next: Int, isFirst: Bool) -> Bool {
     let width = columns.widths[line]
     guard width > 0 else { return true }
-    let room = width - page.lines[line].width
+    let room = width - page.lines[line].width - (isFirst ? 4 : 0)
     guard next < page.lines.count else { return room > ColumnWidths.slack }
-    return room > max(ColumnWidths.slack - 1, firstWordWidth(next) + 1)
+    return room > max(ColumnWidths.slack, firstWordWidth(next) + 1)
   }
 
   /// The width of what cannot be torn apart at the beginning of a line.

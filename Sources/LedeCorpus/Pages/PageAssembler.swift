@@ -1,14 +1,12 @@
-import LedeText
-
 /// Builds articles and leftovers from the steps that a search has taken.
 struct PageAssembler {
   let page: PageLines
   let units: [PageUnit]
-  let signals: [UnitSignals]
+  let search: SplitSearch
   let steps: [SplitSearch.Step]
   let columns: ColumnWidths
   let pairs: PairCounts
-  let source: String
+  let source: [UInt8]
 
   /// One article as block numbers.
   private struct Draft {
@@ -30,7 +28,10 @@ struct PageAssembler {
         drafts[drafts.count - 1].body.append(unit)
       case .starts:
         drafts.append(Draft(body: [unit], headlines: nextHeadline))
-        if nextHeadline.isEmpty { waiting.append(drafts.count - 1) }
+        if nextHeadline.isEmpty {
+          if waiting.count == SplitState.mostWaiting { waiting.removeFirst() }
+          waiting.append(drafts.count - 1)
+        }
         nextHeadline = []
       case .headsNext:
         if nextHeadline.isEmpty { waiting = [] }
@@ -45,30 +46,37 @@ struct PageAssembler {
       }
     }
     for unit in nextHeadline { loose.append((unit, .headlineWithoutBody)) }
+    let confidence = SplitConfidence(search: search)
     for (article, draft) in drafts.enumerated() {
       for unit in draft.body + draft.headlines { articleOf[unit] = article }
     }
     var writer = UnitWriter(page: page, columns: columns, pairs: pairs, source: source)
     var articles: [Article] = []
-    for draft in drafts {
+    for (number, draft) in drafts.enumerated() {
       writer.ranges = []
       let title = draft.headlines.map { writer.text(units[$0]) }.joined(separator: " ")
       let text = draft.body.map { writer.text(units[$0]) }.joined(separator: "\n")
       articles.append(
-        Article(title: title.isEmpty ? nil : title, text: text, ranges: Self.merged(writer.ranges), confidence: 1)
-      )
+        Article(title: title.isEmpty ? nil : title, text: text, ranges: Self.merged(writer.ranges),
+          confidence: confidence.value(
+            of: draft.body, headline: draft.headlines,
+            before: number > 0 ? drafts[number - 1].body : nil,
+            after: number + 1 < drafts.count ? drafts[number + 1].body : nil)))
     }
     var leftovers = writer.leftovers
+    if page.hasByteOrderMark { leftovers.append(Leftover(reason: .droppedMark, text: "\u{FEFF}", range: 0..<3)) }
     for (unit, reason) in loose {
       let range = byteRange(units[unit])
-      leftovers.append(Leftover(reason: reason, text: String(source.utf8Slice(range) ?? ""), range: range))
+      leftovers.append(Leftover(reason: reason, text: String(decoding: source[range], as: UTF8.self), range: range))
     }
     leftovers.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     return PageSplit(articles: articles, leftovers: leftovers, explanation: explanation(articleOf))
   }
 
   private func explanation(_ articleOf: [Int?]) -> [SplitDecision] {
-    units.indices.map { unit in
+    var lastStart = 0
+    return units.indices.map { unit in
+      defer { if steps[unit] == .starts { lastStart = unit } }
       let role: SplitDecision.Role =
         switch steps[unit] {
         case .continues: .continuation
@@ -77,11 +85,7 @@ struct PageAssembler {
         case .isLeftover: .leftover
         }
       return SplitDecision(
-        range: byteRange(units[unit]),
-        role: role,
-        article: articleOf[unit],
-        signals: signals[unit].notes
-      )
+        range: byteRange(units[unit]), role: role, article: articleOf[unit], signals: search.notes(unit, lastStart))
     }
   }
 

@@ -1,7 +1,7 @@
 import LedeNumerics
 import LedeText
 
-/// The terms of a page's blocks and where else they stand: what holds an article together and ties a headline to it.
+/// The terms of a page's blocks and where else they stand: what ties a headline to its article.
 ///
 /// A term is a pair of neighbouring ideographs, or one word of a script that writes words apart. A term that stands in
 /// many blocks weighs little (inverse document frequency with blocks as documents, Spärck Jones 1972).
@@ -30,15 +30,12 @@ struct PageLexicon {
     weigh(units.count, isWeak)
   }
 
-  private mutating func addTerms(of unit: PageUnit, _ page: PageLines, _ table: inout TermTable, _ isWeak: inout [Bool])
-  {
+  private mutating func addTerms(of unit: PageUnit, _ page: PageLines, _ table: inout TermTable, _ isWeak: inout [Bool]) {
     var previous: UInt32 = 0
     var word = emptyHash
     var letters = 0
     func closeWord(_ terms: inout [Int32]) {
-      if letters > 1 {
-        terms.append(table.number(of: finishedHash(word) | 1 << 63, count: &isWeak, isWeak: letters < 4))
-      }
+      if letters > 1 { terms.append(table.number(of: finishedHash(word) | 1 << 63, count: &isWeak, isWeak: letters < 4)) }
       word = emptyHash
       letters = 0
     }
@@ -133,24 +130,11 @@ struct PageLexicon {
     return low < end && Int(blocks[low]) < range.upperBound
   }
 
-  /// How the terms of the blocks in `right` tie back: the weight by the distance of the last block before `right` with
-  /// the same term, nearest first, each entry including those before it, and the weight of all terms.
-  ///
-  /// Linear in the number of terms of `right`.
-  func ties(of right: Range<Int>, reach: Int) -> (byDistance: [Float], total: Float) {
-    var byDistance = [Float](repeating: 0, count: reach)
-    var total: Float = 0
-    for position in firstTerms[right.lowerBound]..<firstTerms[right.upperBound] {
-      let previous = Int(previousBlocks[position])
-      guard previous < right.lowerBound else { continue }
-      let weight = weights[Int(terms[position])]
-      total += weight
-      let distance = right.lowerBound - 1 - previous
-      if previous >= 0, distance < reach { byDistance[distance] += weight }
-    }
-    for index in 1..<reach { byDistance[index] += byDistance[index - 1] }
-    return (byDistance, total)
-  }
+  /// The terms of a block in order, repeated ones included.
+  func terms(of block: Int) -> ArraySlice<Int32> { terms[firstTerms[block]..<firstTerms[block + 1]] }
+
+  /// The number of different terms.
+  var termCount: Int { weights.count }
 
   /// Scalars that stand in any text and so say nothing about its subject.
   private static func isFunction(_ value: UInt32) -> Bool {

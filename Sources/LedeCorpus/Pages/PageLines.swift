@@ -12,6 +12,8 @@ struct PageLine {
   var lineByteEnd: Int
   /// The width of the content in half ems: two for an ideograph or a full-width mark, one for the rest.
   var width: Int
+  /// The least width that the content may have been set in.
+  var squeezedWidth: Int
   /// The width of the white space before the content, in half ems.
   var indentation: Int
   /// The number of blank lines before this one.
@@ -28,54 +30,57 @@ struct PageLines {
   private(set) var scalars: [UInt32] = []
   /// The lines that are not blank.
   private(set) var lines: [PageLine] = []
+  /// Whether the page begins with U+FEFF.
+  private(set) var hasByteOrderMark = false
 
   /// Reads a page; linear in its length.
-  init(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      scalars.reserveCapacity(bytes.count / 2)
-      var position = 0
-      var blanks = 0
-      if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
-      while position < bytes.count {
-        let start = scalars.count
-        let byteStart = position
-        decodeLine(bytes, &position)
-        if addLine(start, byteStart: byteStart, blanks: blanks) { blanks = 0 } else { blanks += 1 }
-      }
+  init(_ bytes: Span<UInt8>) {
+    scalars.reserveCapacity(bytes.count / 2)
+    var position = 0
+    var blanks = 0
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+      position = 3
+      hasByteOrderMark = true
+    }
+    while position < bytes.count {
+      let start = scalars.count
+      let byteStart = position
+      position = Self.decodeLine(bytes, position, &scalars)
+      if addLine(start, byteStart: byteStart, blanks: blanks) { blanks = 0 } else { blanks += 1 }
     }
   }
 
-  /// Decodes scalars up to the next line end, which is passed over.
-  private mutating func decodeLine(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) {
+  /// Decodes scalars up to the next line end and says what position is behind it.
+  private static func decodeLine(_ bytes: Span<UInt8>, _ start: Int, _ scalars: inout [UInt32]) -> Int {
+    var position = start
     let count = bytes.count
     while position < count {
       let byte = UInt32(bytes[position])
       if byte < 0x80 {
         position += 1
         if byte == 0x0D, position < count, bytes[position] == 0x0A { position += 1 }
-        if byte == 0x0A || byte == 0x0D || byte == 0x0C { return }
+        if byte == 0x0A || byte == 0x0D || byte == 0x0C { return position }
         scalars.append(byte)
       } else if byte < 0xE0, position + 1 < count {
         let value = (byte & 0x1F) << 6 | UInt32(bytes[position + 1]) & 0x3F
         position += 2
-        if value == 0x85 { return }
+        if value == 0x85 { return position }
         scalars.append(value)
       } else if byte < 0xF0, position + 2 < count {
         let value = (byte & 0x0F) << 12 | (UInt32(bytes[position + 1]) & 0x3F) << 6 | UInt32(bytes[position + 2]) & 0x3F
         position += 3
-        if value == 0x2028 || value == 0x2029 { return }
+        if value == 0x2028 || value == 0x2029 { return position }
         scalars.append(value)
       } else if position + 3 < count {
         scalars.append(
           (byte & 0x07) << 18 | (UInt32(bytes[position + 1]) & 0x3F) << 12
-            | (UInt32(bytes[position + 2]) & 0x3F) << 6 | UInt32(bytes[position + 3]) & 0x3F
-        )
+            | (UInt32(bytes[position + 2]) & 0x3F) << 6 | UInt32(bytes[position + 3]) & 0x3F)
         position += 4
       } else {
-        return position = count
+        return count
       }
     }
+    return position
   }
 
   /// Adds the scalars from `start` on as a line; false where they are blank.
@@ -97,6 +102,10 @@ struct PageLines {
     let mark = trimMarks(&first, &end, &byte)
     var width = 0
     for index in first..<end { width += PageScalar.width(scalars[index]) }
+    // Marks are squeezed to half their width where a line would not do otherwise, and closing ones hang over the margin.
+    var squeezed = width
+    for index in first..<end where PageScalar.isWideMark(scalars[index]) { squeezed -= 1 }
+    if end > first, PageScalar.hangs(scalars[end - 1]) { squeezed -= PageScalar.width(scalars[end - 1]) }
     lines.append(
       PageLine(
         scalars: first..<end,
@@ -104,11 +113,11 @@ struct PageLines {
         lineByteStart: lineByteStart,
         lineByteEnd: lineByteEnd,
         width: width,
+        squeezedWidth: squeezed,
         indentation: indentation,
         blanksBefore: blanks,
         mark: mark
-      )
-    )
+      ))
     return true
   }
 
@@ -153,7 +162,8 @@ enum PageScalar {
   static func isSpace(_ value: UInt32) -> Bool {
     if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
     if (0x3001...0xFEFE).contains(value) || value < 0xA0 { return false }
-    return value == 0x3000 || value == 0xA0 || (0x2000...0x200B).contains(value) || value == 0xFEFF || value == 0x202F
+    return value == 0x3000 || value == 0xA0 || (0x2000...0x200A).contains(value) || value == 0x202F || value == 0x205F
+      || value == 0x1680
   }
 
   /// The width in half ems. Dashes, dots and curly quotes are as wide as an ideograph in the scripts that use columns of ems.
@@ -194,6 +204,18 @@ enum PageScalar {
     case 0x201D, 0x2019, 0x300D, 0x300F, 0xFF09, 0x300B, 0x3009, 0x3011, 0x29, 0x5D, 0x22, 0x27: true
     default: false
     }
+  }
+
+  /// Marks that must not begin a line, and so may stand behind its margin.
+  static func hangs(_ value: UInt32) -> Bool {
+    isClosing(value) || isFinal(value) || isPause(value) || value == 0xFF1A || value == 0x3A
+  }
+
+  /// Punctuation as wide as an ideograph.
+  @inline(__always)
+  static func isWideMark(_ value: UInt32) -> Bool {
+    (0x3001...0x3020).contains(value) && value != 0x3005 && value != 0x3007 || (0xFF01...0xFF0F).contains(value)
+      || (0xFF1A...0xFF20).contains(value) || (0x2018...0x201D).contains(value)
   }
 
   /// Opening quotes and brackets.

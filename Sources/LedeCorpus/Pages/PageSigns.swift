@@ -7,7 +7,28 @@ enum PageSigns {
     let range = page.lines[line].scalars
     guard let first = range.first, mayOpenDateline(page.scalars[first]) else { return 0 }
     let reach = min(range.lowerBound + 120, range.upperBound)
-    return Datelines.leadingLength(of: Array(page.scalars[range.lowerBound..<reach]))
+    let length = Datelines.leadingLength(of: Array(page.scalars[range.lowerBound..<reach]))
+    guard length > 0 else { return 0 }
+    // A line that is all bracket signs off; a column's name in lenticular brackets is no dateline.
+    let last = page.scalars[range.lowerBound + length - 1]
+    if PageScalar.isOpening(page.scalars[first]), length == range.count, last == 0xFF09 || last == 0x29 { return 0 }
+    if last == 0x3011, !page.scalars[range.lowerBound..<range.lowerBound + length].contains(where: { isDispatch($0) }) {
+      return 0
+    }
+    return length
+  }
+
+  /// Whether a block is nothing but a dateline, so that the story begins with the next one.
+  static func isDatelineOnly(_ page: PageLines, _ unit: PageUnit) -> Bool {
+    guard unit.lines.count == 1, unit.size < 60 else { return false }
+    let range = page.lines[unit.lines.lowerBound].scalars
+    let length = datelineLength(page, unit.lines.lowerBound)
+    return length > 0 && length >= range.count - 1
+  }
+
+  /// = as in 【東京＝…】, and 电 and 讯.
+  private static func isDispatch(_ value: UInt32) -> Bool {
+    value == 0xFF1D || value == 0x3D || value == 0x7535 || value == 0x8BAF
   }
 
   /// Whether a line ends with a sign-off.
@@ -52,6 +73,12 @@ extension PageSigns {
     // Read as the last line behind a story: there a credit line is a sign-off.
     var scalars: [UInt32] = [0x3002, 0x0A]
     for line in unit.lines { scalars += page.scalars[page.lines[line].scalars] }
+    // A photographer's name before 摄, with an agency in brackets behind it or not.
+    if unit.size <= 24, let taken = scalars.lastIndex(of: 0x6444),
+      taken == scalars.count - 1 || scalars[taken + 1] == 0xFF08 || scalars[taken + 1] == 0x5F71
+    {
+      return true
+    }
     return Datelines.signOffLength(of: scalars) >= scalars.count - 2
   }
 
@@ -63,6 +90,28 @@ extension PageSigns {
     return continuingWords.contains { word in line.starts(with: word) }
   }
 
+  /// Whether a line is the heading of a summary that stands between headline and body.
+  static func opensSummary(_ page: PageLines, _ unit: PageUnit) -> Bool {
+    let line = page.scalars[page.lines[unit.lines.lowerBound].scalars]
+    return summaryWords.contains { word in line.starts(with: word) && (unit.size <= word.count + 1 || line.count > word.count
+      && (line[line.startIndex + word.count] == 0xFF1A || PageScalar.isSpace(line[line.startIndex + word.count])))
+    }
+  }
+
+  /// Whether a block's first words name a day: a month's or week's day in figures, or words such as 近日.
+  static func opensLead(_ page: PageLines, _ unit: PageUnit) -> Bool {
+    let line = page.scalars[page.lines[unit.lines.lowerBound].scalars].prefix(12)
+    guard unit.size > 30, let first = line.first else { return false }
+    if PageScalar.isDigit(first), line.contains(0x65E5) { return true }
+    return leadWords.contains { word in line.starts(with: word) }
+  }
+
+  private static let leadWords: [[UInt32]] = ["近日", "日前", "昨日", "昨天", "今天", "近期", "最近", "近年来", "不久前", "Yesterday", "On "]
+    .map { $0.unicodeScalars.map(\.value) }
+  private static let summaryWords: [[UInt32]] = [
+    "核心阅读", "核心提示", "核心提要", "内容提要", "阅读提示", "阅读提要", "编者按", "导读", "摘要", "提要", "要点", "新闻背景", "人物小传", "人物简介",
+    "引子", "开栏的话",
+  ].map { $0.unicodeScalars.map(\.value) }
   private static let continuingWords: [[UInt32]] = [
     "此外", "同时", "与此同时", "另外", "此后", "随后", "之后", "然而", "但是", "但", "不过", "其中", "为此", "因此", "对此", "据介绍",
     "据了解", "目前", "如今", "他", "她", "他们", "会议", "当天", "会前", "会后", "会上", "一方面", "另一方面", "其次", "再次", "最后",

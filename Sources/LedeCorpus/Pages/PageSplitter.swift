@@ -13,22 +13,49 @@ public struct PageSplitter: Sendable {
   /// Every scalar of `text` that is not white space stands in exactly one article's title or text or in a leftover.
   /// Deterministic; linear in the length of the text, in time and in memory.
   public func split(_ text: String) -> PageSplit {
+    var text = text
+    return text.withUTF8 { buffer in
+      let bytes = buffer.span
+      var result = SplitParts()
+      for range in PageChunks.ranges(bytes) { result.add(split(bytes.extracting(range)), at: range.lowerBound) }
+      return result.split
+    }
+  }
+
+  private func split(_ bytes: Span<UInt8>) -> PageSplit {
     let weights = SplitWeights()
-    let page = PageLines(text)
+    let page = PageLines(bytes)
     let columns = ColumnWidths(page)
     let pairs = PairCounts(page)
     let units = LineJoiner(page: page, columns: columns, pairs: pairs).units()
     let lexicon = PageLexicon(page, units)
     let signals = SignalReader(page: page, columns: columns, units: units, lexicon: lexicon, weights: weights).signals()
-    let steps = SplitSearch(units: units, signals: signals, lexicon: lexicon, weights: weights).steps()
+    let search = SplitSearch(units: units, signals: signals, lexicon: lexicon, weights: weights)
+    let source = bytes.withUnsafeBufferPointer { Array($0) }
     return PageAssembler(
-      page: page,
-      units: units,
-      signals: signals,
-      steps: steps,
-      columns: columns,
-      pairs: pairs,
-      source: text
+      page: page, units: units, search: search, steps: search.steps(), columns: columns, pairs: pairs, source: source
     ).split()
   }
+}
+
+/// The splits of the pieces of a text, put together as one.
+private struct SplitParts {
+  private var articles: [Article] = []
+  private var leftovers: [Leftover] = []
+  private var explanation: [SplitDecision] = []
+
+  mutating func add(_ part: PageSplit, at offset: Int) {
+    let first = articles.count
+    func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + offset..<range.upperBound + offset }
+    articles += part.articles.map {
+      Article(title: $0.title, text: $0.text, ranges: $0.ranges.map(moved), confidence: $0.confidence)
+    }
+    leftovers += part.leftovers.map { Leftover(reason: $0.reason, text: $0.text, range: moved($0.range)) }
+    explanation += part.explanation.map {
+      SplitDecision(
+        range: moved($0.range), role: $0.role, article: $0.article.map { $0 + first }, signals: $0.signals)
+    }
+  }
+
+  var split: PageSplit { PageSplit(articles: articles, leftovers: leftovers, explanation: explanation) }
 }

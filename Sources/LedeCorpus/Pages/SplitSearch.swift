@@ -1,3 +1,5 @@
+import LedeNumerics
+
 /// Finds the best joint reading of a page's blocks as starts, continuations and headlines.
 ///
 /// A beam search (Lowerre 1976) over the blocks in order. Each state holds the article that is open and a queue of bodies
@@ -10,15 +12,21 @@ struct SplitSearch {
     case continues, starts, headsNext, headsSame, headsWaiting, isLeftover
   }
 
-  static let width = 24
+  static let width = 20
+  /// What a page without any article costs: text is always somebody's.
+  private static let empty = -200.0
   /// States further behind the best than this, in log odds, are given up.
-  static let margin = 30.0
+  static let margin = 25.0
 
   let units: [PageUnit]
   let signals: [UnitSignals]
   let lexicon: PageLexicon
   let weights: SplitWeights
   private let sizes: [Int]
+  /// Whether the page marks its articles' headlines.
+  private let hasMarks: Bool
+  /// Whether the page comes from printed columns.
+  private let isPrinted: Bool
 
   init(units: [PageUnit], signals: [UnitSignals], lexicon: PageLexicon, weights: SplitWeights) {
     self.units = units
@@ -28,16 +36,20 @@ struct SplitSearch {
     var sizes = [0]
     for unit in units { sizes.append((sizes.last ?? 0) + unit.size) }
     self.sizes = sizes
+    isPrinted = units.contains { $0.columnWidth > 0 }
+    hasMarks = signals.contains { $0.isMarkedHeadline }
   }
 
   /// The best step for every block. Linear in the number of blocks.
   func steps() -> [Step] {
-    var first = SplitState()
-    first.isHeadedFirst = true
-    var second = SplitState()
-    second.isHeadedFirst = false
-    second.score = -1
-    var beam = [first, second]
+    var beam = SplitState.Order.allCases.map { order in
+      var state = SplitState()
+      state.order = order
+      // Headlines leave their articles only where columns are taken off a printed page.
+      if order == .headedBehind { state.score = isPrinted ? -1 : -10 }
+      if order == .plain { state.score = weights.plain }
+      return state
+    }
     var parents: [Int32] = []
     var taken: [Step] = []
     for block in units.indices {
@@ -69,7 +81,7 @@ struct SplitSearch {
 
   private func finalScore(_ state: SplitState) -> Double {
     state.score + Double(state.waitingCount) * weights.neverHeaded
-      + (state.phase == .headlineOfNext ? weights.bodiless : 0)
+      + (state.phase == .headlineOfNext ? weights.bodiless : 0) + (state.body.first < 0 ? Self.empty : 0)
   }
 
   private func extend(_ state: SplitState, by block: Int, into candidates: inout [(state: SplitState, step: Step)]) {
@@ -100,33 +112,42 @@ struct SplitSearch {
   private func addStart(_ state: SplitState, _ block: Int, _ candidates: inout [(state: SplitState, step: Step)]) {
     var next = state
     next.score += startScore(block, after: state)
-    if signals[block].isDisplay { next.score -= signals[block].isByline ? 0 : 1.5 }
+    if signals[block].isDisplay { next.score += signals[block].isByline ? 0 : weights.displayStart }
     next.body = SplitState.Body(first: Int32(block), end: Int32(block + 1))
     next.isWaiting = false
+    next.isMarked = false
+    if hasMarks, !state.isMarked { next.score -= weights.mark }
     next.phase = .body
     next.lineCount = 0
     next.headed = SplitState.Body()
     if state.phase == .headlineOfNext {
       // Its headline stood before it.
-    } else if state.waitingCount == SplitState.mostWaiting {
-      return
     } else {
-      next.score += weights.waiting + (state.isHeadedFirst ? weights.neverHeaded : 0)
-      next.enqueue()
+      if state.waitingCount == SplitState.mostWaiting {
+        _ = next.dequeue()
+        next.score += weights.neverHeaded
+      }
+      switch state.order {
+      case .headedFirst: next.score += weights.waiting + weights.mixedOrder
+      case .headedBehind: next.score += weights.waiting
+      case .plain: next.score += state.body.first < 0 ? 0 : 2 * weights.mixedOrder
+      }
+      if state.order != .plain { next.enqueue() }
     }
     candidates.append((next, .starts))
   }
 
-  private func addHeadlineOfNext(
-    _ state: SplitState,
-    _ block: Int,
-    _ candidates: inout [(state: SplitState, step: Step)]
-  ) {
+  private func addHeadlineOfNext(_ state: SplitState, _ block: Int, _ candidates: inout [(state: SplitState, step: Step)]) {
     let isFurther = state.phase == .headlineOfNext
+    guard state.order != .plain else { return }
     guard !isFurther || state.lineCount < SplitState.mostLines else { return }
     var next = state
     next.score += signals[block].shape + weights.headline
     next.score += weights.affinity * (signals[block].affinityToNext - weights.usualAffinity)
+    next.score += weights.verbatim * max(0, signals[block].affinityToNext - 0.7) / 0.3
+    if state.body.first >= 0 {
+      next.score += weights.affinityElsewhere * lexicon.affinity(of: block, to: state.body.range)
+    }
     if isFurther {
       next.score += weights.furtherLine - weights.headline
     } else {
@@ -134,20 +155,17 @@ struct SplitSearch {
       next.waitingCount = 0
       next.waiting = (SplitState.Body(), SplitState.Body(), SplitState.Body(), SplitState.Body())
       next.isWaiting = false
-      if !state.isHeadedFirst { next.score += weights.waiting * 2 }
+      if state.order == .headedBehind, state.body.first >= 0 { next.score += weights.mixedOrder }
     }
+    next.isMarked = isFurther && state.isMarked || signals[block].isMarkedHeadline
     next.phase = .headlineOfNext
     next.lineCount = isFurther ? state.lineCount + 1 : 1
     next.headed = SplitState.Body()
     candidates.append((next, .headsNext))
   }
 
-  private func addHeadlineOfWaiting(
-    _ state: SplitState,
-    _ block: Int,
-    _ candidates: inout [(state: SplitState, step: Step)]
-  ) {
-    guard state.phase != .headlineOfNext else { return }
+  private func addHeadlineOfWaiting(_ state: SplitState, _ block: Int, _ candidates: inout [(state: SplitState, step: Step)]) {
+    guard state.phase != .headlineOfNext, state.order == .headedBehind || isPrinted && state.order == .headedFirst else { return }
     let isBehindBlank = units[block].blanksBefore > 0
     if state.phase == .headlineOfWaiting, state.lineCount < SplitState.mostLines {
       var next = state
@@ -171,11 +189,12 @@ struct SplitSearch {
   private func headlineScore(_ block: Int, for body: SplitState.Body) -> Double {
     signals[block].shape + weights.headline
       + weights.affinity * (lexicon.affinity(of: block, to: body.range) - weights.usualAffinity)
+      + weights.affinityElsewhere * signals[block].affinityToNext
   }
 
   /// The log odds of an article beginning at `block` rather than the one before going on.
   func startScore(_ block: Int, after state: SplitState) -> Double {
-    guard state.body.first >= 0 else { return signals[block].start * 0.2 }
+    guard state.body.first >= 0 else { return 0 }
     var score = weights.start + signals[block].start
     score += cohesionScore(block, with: state.body.range)
     if size(state.body.range) < 60 { score += weights.shortBody }
@@ -185,17 +204,20 @@ struct SplitSearch {
 
   /// What the terms that tie the text at `block` to a body before it say: above 0 where they are fewer than usual.
   func cohesionScore(_ block: Int, with body: Range<Int>) -> Double {
-    let own = signals[block]
-    guard !own.ties.isEmpty else { return 0 }
-    let far = min(block - 1 - body.lowerBound, own.ties.count - 1)
-    let near = block - 1 - body.upperBound
-    guard far >= 0, near < own.ties.count else { return 0 }
-    let shared = own.ties[far] - (near >= 0 ? own.ties[near] : 0)
-    let length = Double(size(body))
-    let usual = weights.usualCohesion * min(1, (length / 800).squareRoot())
-    let share = (Double(shared) + 8 * usual) / (Double(own.tieTotal) + 8)
-    return weights.cohesion * (usual - share)
+    let cosines = signals[block].cosines
+    guard !cosines.isEmpty, block > body.lowerBound else { return 0 }
+    let cosine = Double(cosines[min(block - 1 - body.lowerBound, cosines.count - 1)])
+    // Little text before the gap says little.
+    let trust = min(1, Double(size(body)) / 300)
+    return weights.cohesion * trust * (StableMath.log(weights.usualCohesion) - StableMath.log(cosine + 0.02))
   }
 
-  private func size(_ blocks: Range<Int>) -> Int { sizes[blocks.upperBound] - sizes[blocks.lowerBound] }
+  /// The signals of a block in words, with what cohesion says where it could begin an article.
+  func notes(_ block: Int, _ lastStart: Int) -> [SplitDecision.Signal] {
+    guard block > lastStart else { return signals[block].notes }
+    let cohesion = cohesionScore(block, with: lastStart..<block)
+    return signals[block].notes + [SplitDecision.Signal(name: "words in common with the text before", weight: cohesion)]
+  }
+
+  func size(_ blocks: Range<Int>) -> Int { sizes[blocks.upperBound] - sizes[blocks.lowerBound] }
 }

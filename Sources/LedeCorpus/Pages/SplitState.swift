@@ -5,6 +5,16 @@ struct SplitState {
     case nothing, body, headlineOfNext, headlineOfWaiting
   }
 
+  /// Where a page's headlines stand.
+  enum Order: UInt8, CaseIterable {
+    /// Before their bodies.
+    case headedFirst
+    /// Behind their bodies, or some articles later.
+    case headedBehind
+    /// Nowhere: the text is an article's body and nothing else.
+    case plain
+  }
+
   /// An article's body by its first block and the one behind its last.
   struct Body: Equatable {
     var first: Int32 = -1
@@ -22,8 +32,8 @@ struct SplitState {
   /// The last step's place among all steps taken.
   var step: Int32 = -1
   var phase = Phase.nothing
-  /// Whether headlines are expected before their bodies, all over the page.
-  var isHeadedFirst = true
+  /// Where headlines stand, all over the page.
+  var order = Order.headedFirst
   /// The body that was read last.
   var body = Body()
   /// Whether the body read last still waits for its headline; it is the last of `waiting` then.
@@ -35,11 +45,13 @@ struct SplitState {
   var headed = Body()
   /// The number of lines of the headline being read, and its first block.
   var lineCount = 0
+  /// Whether the headline being read has a line marked as one.
+  var isMarked = false
 
   /// Whether everything that follows is scored the same for both.
   func hasSameFuture(as other: SplitState) -> Bool {
-    guard phase == other.phase, isHeadedFirst == other.isHeadedFirst, body == other.body, isWaiting == other.isWaiting,
-      waitingCount == other.waitingCount, lineCount == other.lineCount
+    guard phase == other.phase, order == other.order, body == other.body, isWaiting == other.isWaiting,
+      waitingCount == other.waitingCount, lineCount == other.lineCount, isMarked == other.isMarked
     else { return false }
     if phase == .headlineOfWaiting, headed != other.headed { return false }
     return waiting == other.waiting

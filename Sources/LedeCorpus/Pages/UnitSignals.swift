@@ -6,9 +6,8 @@ struct UnitSignals {
   var shape = 0.0
   /// The signals for an article to begin at this block, cohesion left aside.
   var start = 0.0
-  /// The terms of the text from this block on that tie it to the blocks before, by distance.
-  var ties: [Float] = []
-  var tieTotal: Float = 0
+  /// The cosine of the text from this block on with the text before that begins one, two, … blocks before.
+  var cosines: [Float] = []
   /// The affinity of a display line to the body that follows.
   var affinityToNext = 0.0
   /// The Markdown level at which the page's articles are headed, where this block is marked so.
@@ -17,6 +16,10 @@ struct UnitSignals {
   var isSectionHeading = false
   /// Whether the line names a person and an office: it is an author's or a speaker's.
   var isByline = false
+  /// Whether the line opens a summary that stands before the body.
+  var opensSummary = false
+  /// Whether the block opens with a dateline or byline.
+  var hasDateline = false
   /// The signals in words, for explanations.
   var notes: [SplitDecision.Signal] = []
 }
@@ -33,11 +36,6 @@ struct SignalReader {
   /// The usual indentation of complete paragraphs in half ems; -1 where it varies.
   let bodyIndentation: Int
 
-  /// How many blocks ties reach back over.
-  static let reach = 24
-  /// How many scalars of text behind a gap are compared with what stands before it.
-  static let window = 450
-
   init(page: PageLines, columns: ColumnWidths, units: [PageUnit], lexicon: PageLexicon, weights: SplitWeights) {
     self.page = page
     self.columns = columns
@@ -50,25 +48,24 @@ struct SignalReader {
 
   func signals() -> [UnitSignals] {
     var result = units.indices.map { alone($0) }
+    var meter = CohesionMeter(lexicon)
+    for unit in units.indices where result[unit].isDisplay { addNeighbours(&result, unit) }
     for unit in units.indices {
       let end = windowEnd(from: unit, result)
       if unit > 0 {
-        (result[unit].ties, result[unit].tieTotal) = lexicon.ties(of: unit..<max(end, unit + 1), reach: Self.reach)
+        result[unit].cosines = meter.cosines(of: unit..<max(end, unit + 1), units: units) { result[$0].isDisplay }
       }
       if result[unit].isDisplay {
         var body = unit + 1
         while body < units.count, result[body].isDisplay, body < unit + 4 { body += 1 }
-        result[unit].affinityToNext = lexicon.affinity(
-          of: unit,
-          to: body..<max(body, windowEnd(from: body, result, size: 900))
-        )
+        result[unit].affinityToNext = lexicon.affinity(of: unit, to: body..<max(body, windowEnd(from: body, result, size: 900)))
       }
     }
     return result
   }
 
   /// The block behind those that hold the next `size` scalars of text.
-  private func windowEnd(from unit: Int, _ signals: [UnitSignals], size: Int = window) -> Int {
+  private func windowEnd(from unit: Int, _ signals: [UnitSignals], size: Int = CohesionMeter.rightSize) -> Int {
     var end = unit
     var count = 0
     while end < units.count, count < size, end - unit < 12 {
@@ -92,27 +89,24 @@ struct SignalReader {
     let isAsking = last == 0xFF1F || last == 0xFF01 || last == 0x3F || last == 0x21 || PageScalar.isClosing(last)
     signals.isDisplay =
       signals.isMarkedHeadline
-      || unit.lines.count <= 2 && unit.size <= 60 && dateline == 0 && (!unit.isComplete || isAsking && unit.size <= 36)
+      || unit.lines.count <= 2 && unit.size <= (unit.columnWidth > 0 ? 60 : 150) && dateline == 0 && (!unit.isComplete || isAsking && unit.size <= 36)
         && !PageScalar.isPause(last)
-    if unit.size == 0 { signals.isDisplay = false }
-    if signals.isDisplay { addShape(&signals, unit, opening) }
+    if unit.size == 0 || unit.size > 40 && hasStop(unit) { signals.isDisplay = false }
+    signals.opensSummary = PageSigns.opensSummary(page, unit)
+    if signals.isDisplay { addShape(&signals, index, opening) }
     addStart(&signals, index, dateline: dateline)
     return signals
   }
 
-  private func addShape(_ signals: inout UnitSignals, _ unit: PageUnit, _ line: PageLine) {
+  private func addShape(_ signals: inout UnitSignals, _ index: Int, _ line: PageLine) {
+    let unit = units[index]
     func add(_ name: String, _ weight: Double) {
       guard weight != 0 else { return }
       signals.shape += weight
       signals.notes.append(SplitDecision.Signal(name: name, weight: weight))
     }
-    add(
-      "headline's shape",
-      weights.shape * HeadlineShape.score(page.scalars[line.scalars], isComplete: unit.isComplete)
-    )
-    if columns.isWrapped, unit.columnWidth > 0, unit.width > unit.columnWidth + 2 {
-      add("wider than the column", weights.overWide)
-    }
+    add("headline's shape", weights.shape * HeadlineShape.score(page.scalars[line.scalars], isComplete: unit.isComplete))
+    if unit.columnWidth > 0, line.squeezedWidth > unit.columnWidth + 2 { add("wider than the column", weights.overWide) }
     if bodyIndentation >= 4 {
       let isOutside = unit.indentation < bodyIndentation - 1
       add("indentation", isOutside ? weights.indentation : -weights.indentation)
@@ -121,6 +115,32 @@ struct SignalReader {
       add("heading mark", signals.isMarkedHeadline ? weights.mark : unit.mark > 0 ? -1 : -2)
     }
     if signals.isByline { add("names a person", -6) }
+    if page.scalars[line.scalars].contains(where: { PageScalar.isPause($0) && $0 != 0x3001 }) { add("comma", weights.comma) }
+    if signals.opensSummary { add("opens a summary", -weights.summary) }
+  }
+
+  /// What the blocks above and below a line that stands alone say about it.
+  private func addNeighbours(_ all: inout [UnitSignals], _ index: Int) {
+    var signals = all[index]
+    func add(_ name: String, _ weight: Double) {
+      signals.shape += weight
+      signals.notes.append(SplitDecision.Signal(name: name, weight: weight))
+    }
+    let line = page.lines[units[index].lines.lowerBound].scalars
+    guard let first = page.scalars[line].first, let last = page.scalars[line].last else { return }
+    let isAboveDisplay = index > 0 && all[index - 1].isDisplay
+    let isBelowDisplay = index + 1 < units.count && all[index + 1].isDisplay
+    // A kicker's dash leads on to its headline, a subtitle's back to it.
+    if first == 0x2014 { add("dash", isAboveDisplay ? weights.dash : -1) }
+    if last == 0x2014 { add("dash", isBelowDisplay ? weights.dash : -1) }
+    if index + 1 < units.count, units[index + 1].size > 0 {
+      let below = page.scalars[page.lines[units[index + 1].lines.lowerBound].scalars.lowerBound]
+      if isBelowDisplay, below == 0x2014, first != 0x2014 { add("subtitle below", weights.dash) }
+      if all[index + 1].isMarkedHeadline, !signals.isMarkedHeadline { add("marked headline below", weights.dash) }
+      if all[index + 1].opensSummary { add("summary below", weights.summary) }
+      if all[index + 1].hasDateline { add("dateline below", weights.summary) }
+    }
+    all[index] = signals
   }
 
   private func addStart(_ signals: inout UnitSignals, _ index: Int, dateline: Int) {
@@ -129,15 +149,34 @@ struct SignalReader {
       signals.notes.append(SplitDecision.Signal(name: name, weight: weight))
     }
     let unit = units[index]
+    signals.hasDateline = dateline > 0
     if dateline > 0 { add("dateline", weights.dateline) }
+    if signals.opensSummary { add("opens a summary", weights.summary) }
+    if PageSigns.opensLead(page, unit) { add("a date in the lead", weights.lead) }
     if PageSigns.continues(page, unit) { add("goes on with a story", weights.continuing) }
     guard index > 0 else { return }
     let before = units[index - 1]
-    if PageSigns.isSignOff(page, before) { add("sign-off before", weights.signOff) }
+    if PageSigns.isDatelineOnly(page, before) {
+      add("dateline before", -weights.dateline)
+    } else if PageSigns.isSignOff(page, before) || PageSigns.isCredit(page, before) {
+      add("sign-off before", weights.signOff)
+    }
+    if dateline == 0, unit.size < 60, PageSigns.isSignOff(page, unit), isBracketed(unit) {
+      add("is a sign-off", -weights.signOff)
+    }
     if !before.isComplete, before.size > 60 { add("sentence cut", weights.cutSentence) }
-    if columns.isWrapped, unit.lines.count > 1, let width = widthBefore(index), abs(unit.columnWidth - width) > 2 {
+    if unit.columnWidth > 0, unit.lines.count > 1, let width = widthBefore(index), width > 0, abs(unit.columnWidth - width) > 1 {
       add("column's width changes", weights.columnChange)
     }
+  }
+
+  /// Whether a sentence ends inside the block.
+  private func hasStop(_ unit: PageUnit) -> Bool {
+    unit.lines.contains { page.scalars[page.lines[$0].scalars].contains(0x3002) }
+  }
+
+  private func isBracketed(_ unit: PageUnit) -> Bool {
+    PageScalar.isOpening(page.scalars[page.lines[unit.lines.lowerBound].scalars.lowerBound])
   }
 
   /// The column's width of the last block before that has more than one line.
@@ -155,9 +194,7 @@ struct SignalReader {
     for unit in units { counts[unit.mark] += 1 }
     guard let top = (1...PageLine.bold).first(where: { counts[$0] > 0 }) else { return 0 }
     if counts[top] > 1 { return top }
-    guard let second = (top + 1...PageLine.bold).first(where: { counts[$0] > 0 }), top < PageLine.bold else {
-      return top
-    }
+    guard let second = (top + 1...PageLine.bold).first(where: { counts[$0] > 0 }), top < PageLine.bold else { return top }
     return second
   }
 
@@ -168,9 +205,7 @@ struct SignalReader {
       counts[min(unit.indentation, 15)] += 1
       total += 1
     }
-    guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] * 4 >= total * 3 else {
-      return -1
-    }
+    guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] * 4 >= total * 3 else { return -1 }
     return most
   }
 }

@@ -1,17 +1,16 @@
-import LedeText
-
 /// Writes a block's lines as running text and keeps account of where each byte came from.
 struct UnitWriter {
   let page: PageLines
   let columns: ColumnWidths
   let pairs: PairCounts
-  let source: String
+  /// The page's bytes.
+  let source: [UInt8]
   /// The byte ranges written so far.
   var ranges: [Range<Int>] = []
   /// What was dropped so far.
   private(set) var leftovers: [Leftover] = []
 
-  init(page: PageLines, columns: ColumnWidths, pairs: PairCounts, source: String) {
+  init(page: PageLines, columns: ColumnWidths, pairs: PairCounts, source: [UInt8]) {
     self.page = page
     self.columns = columns
     self.pairs = pairs
@@ -21,7 +20,7 @@ struct UnitWriter {
   /// The block's lines joined: words of scripts that write words apart keep a space between them, words cut by a hyphen
   /// are joined, ideographs stand side by side.
   mutating func text(_ unit: PageUnit) -> String {
-    var result = ""
+    var result: [UInt8] = []
     for number in unit.lines {
       let line = page.lines[number]
       var first = line.scalars.lowerBound
@@ -36,24 +35,20 @@ struct UnitWriter {
           drop(.doubledCharacter, byte..<byte + width)
           first += 1
           byte += width
-        } else if last == 0x2D, previous.scalars.count > 1,
-          PageScalar.isWord(page.scalars[previous.scalars.upperBound - 2]),
+        } else if last == 0x2D, previous.scalars.count > 1, PageScalar.isWord(page.scalars[previous.scalars.upperBound - 2]),
           isLowercase(opening)
         {
           dropHyphen(previous, &result)
         } else if needsSpace(last, opening) {
-          result.unicodeScalars.append(" ")
+          result.append(0x20)
         }
       }
       var end = byte
-      for index in first..<max(first, line.scalars.upperBound) {
-        let value = page.scalars[index]
-        if let scalar = Unicode.Scalar(value) { result.unicodeScalars.append(scalar) }
-        end += PageScalar.byteCount(value)
-      }
+      for index in first..<max(first, line.scalars.upperBound) { end += PageScalar.byteCount(page.scalars[index]) }
+      result += source[byte..<end]
       ranges.append(byte..<end)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Reports the Markdown marks around a line's content.
@@ -64,21 +59,19 @@ struct UnitWriter {
     drop(.droppedMark, end..<line.lineByteEnd)
   }
 
-  private mutating func dropHyphen(_ previous: PageLine, _ result: inout String) {
-    result.unicodeScalars.removeLast()
+  private mutating func dropHyphen(_ previous: PageLine, _ result: inout [UInt8]) {
+    result.removeLast()
     guard let last = ranges.popLast() else { return }
     ranges.append(last.lowerBound..<last.upperBound - 1)
     drop(.joiningHyphen, last.upperBound - 1..<last.upperBound)
   }
 
   private mutating func drop(_ reason: Leftover.Reason, _ range: Range<Int>) {
-    var range = range
-    let utf8 = Array(source.utf8.dropFirst(range.lowerBound).prefix(range.count))
-    var end = utf8.count
-    while end > 0, utf8[end - 1] == 0x20 { end -= 1 }
-    range = range.lowerBound..<range.lowerBound + end
-    guard !range.isEmpty, let text = source.utf8Slice(range) else { return }
-    leftovers.append(Leftover(reason: reason, text: String(text), range: range))
+    var end = range.upperBound
+    while end > range.lowerBound, source[end - 1] == 0x20 { end -= 1 }
+    guard end > range.lowerBound else { return }
+    let range = range.lowerBound..<end
+    leftovers.append(Leftover(reason: reason, text: String(decoding: source[range], as: UTF8.self), range: range))
   }
 
   /// Whether the character on both sides of a column break was meant once.
@@ -95,16 +88,13 @@ struct UnitWriter {
   }
 
   private func needsSpace(_ last: UInt32, _ opening: UInt32) -> Bool {
-    func isWestern(_ value: UInt32) -> Bool {
-      value < 0x2E80 && PageScalar.width(value) == 1 || PageScalar.isWord(value)
-    }
+    func isWestern(_ value: UInt32) -> Bool { value < 0x2E80 && PageScalar.width(value) == 1 || PageScalar.isWord(value) }
     guard isWestern(last), isWestern(opening) else { return false }
     if PageScalar.isDigit(last), PageScalar.isDigit(opening) { return false }
     return last != 0x2D && last != 0x2F
   }
 
   private func isLowercase(_ value: UInt32) -> Bool {
-    (0x61...0x7A).contains(value)
-      || value >= 0xC0 && value < 0x530 && Unicode.Scalar(value)?.properties.isLowercase == true
+    (0x61...0x7A).contains(value) || value >= 0xC0 && value < 0x530 && Unicode.Scalar(value)?.properties.isLowercase == true
   }
 }
