@@ -122,7 +122,8 @@ public struct LinearTrainer: Trainer {
     return ModelFile(plugin: Linear.name, version: LinearModel.version, payload: payload.serialized())
   }
 
-  /// Leaves out rare grams and numbers the others, frequent ones first; their codes and how many documents have them.
+  /// Leaves out rare grams and numbers the others, frequent ones first.
+  /// - Returns: Their codes, and how many documents have them.
   private mutating func compact() -> (codes: [UInt64], frequencies: [UInt32]) {
     var frequencies = [UInt32](repeating: 0, count: numbering.codes.count)
     for column in matrix.columns { frequencies[Int(column)] += 1 }
