@@ -2,10 +2,14 @@ import LedeNumerics
 
 /// Fits the weights of all labels to documents, and the temperature to documents held out.
 struct LinearFitting: Sendable {
-  /// One of the two kinds of machine whose weights are averaged.
-  private enum Kind: Sendable {
+  /// A kind of machine; their scores are added.
+  private enum Kind: CaseIterable, Sendable {
+    /// Support vectors over grams scaled by log-count ratios.
     case ratios
+    /// Support vectors over grams scaled by inverse document frequency.
     case frequencies
+    /// The log-count ratios themselves: naive Bayes.
+    case counts
   }
 
   /// So many documents are held out, in as many folds as it takes.
@@ -41,27 +45,41 @@ struct LinearFitting: Sendable {
   /// Fits with as many machines at once as there are jobs; the result does not depend on their number.
   func fit(jobs: Int) async -> Fit {
     let whole = await train(tasks(on: Array(0..<matrix.count), passes: training.passes), jobs: jobs)
-    var rows: [(scores: [Double], label: Int)] = []
-    for fold in folds(after: whole) {
-      let weights = average(await train(fold.tasks, jobs: jobs))
-      rows += fold.held.map { (scores(of: $0, weights), Int(matrix.labels[$0])) }
-    }
-    return Fit(weights: average(whole), temperature: Temperature.fitted(to: rows))
+    var rows: [ScoreBlend.Row] = []
+    for fold in folds(after: whole) { rows += heldOut(fold, await train(fold.tasks, jobs: jobs)) }
+    return blend(whole, fittedTo: rows)
   }
 
   /// Fits on the calling thread.
   func fit() -> Fit {
     let whole = tasks(on: Array(0..<matrix.count), passes: training.passes).map { train($0) }
-    var rows: [(scores: [Double], label: Int)] = []
-    for fold in folds(after: whole) {
-      let weights = average(fold.tasks.map { train($0) })
-      rows += fold.held.map { (scores(of: $0, weights), Int(matrix.labels[$0])) }
-    }
-    return Fit(weights: average(whole), temperature: Temperature.fitted(to: rows))
+    var rows: [ScoreBlend.Row] = []
+    for fold in folds(after: whole) { rows += heldOut(fold, fold.tasks.map { train($0) }) }
+    return blend(whole, fittedTo: rows)
   }
 
-  private var kinds: [(kind: Kind, share: Float)] {
-    [(.ratios, Float(training.mix)), (.frequencies, Float(1 - training.mix))].filter { $0.1 > 0 }
+  /// The scores of the documents of a fold from machines that have not seen them.
+  private func heldOut(_ fold: Fold, _ machines: [DualCoordinateDescent.Machines]) -> [ScoreBlend.Row] {
+    let weights = Kind.allCases.indices.map { kind in
+      (0..<groups).map { machines[kind * groups + $0].weights }
+    }
+    return fold.held.map { document in
+      ScoreBlend.Row(scores: weights.map { scores(of: document, $0) }, label: Int(matrix.labels[document]))
+    }
+  }
+
+  /// The sum of all kinds of machines, each as much as it helps with documents held out.
+  private func blend(_ machines: [DualCoordinateDescent.Machines], fittedTo rows: [ScoreBlend.Row]) -> Fit {
+    let shares = (ScoreBlend.weights(fittedTo: rows) ?? [0.5, 0.5, 0]).map { Float($0) }
+    let total = max(shares.reduce(0, +), 1e-6)
+    let weights = (0..<groups).map { group in
+      (0...columns).map { column in
+        shares.indices.reduce(SIMD8<Float>(repeating: 0)) { sum, kind in
+          sum + machines[kind * groups + group].weights[column] * (shares[kind] / total)
+        }
+      }
+    }
+    return Fit(weights: weights, temperature: rows.isEmpty ? 1 : Double(1 / total))
   }
 
   private var groups: Int { (labels + 7) / 8 }
@@ -71,15 +89,15 @@ struct LinearFitting: Sendable {
     passes: Int,
     seeds: [DualCoordinateDescent.Machines]? = nil
   ) -> [Task] {
-    kinds.indices.flatMap { kind in
+    Kind.allCases.indices.flatMap { kind in
       (0..<groups).map { group in
-        let seed = seeds.map { seeds in documents.map { seeds[kind * groups + group].duals[$0] } }
+        let duals = seeds?[kind * groups + group].duals
         return Task(
-          kind: kinds[kind].kind,
+          kind: Kind.allCases[kind],
           firstLabel: 8 * group,
           documents: documents,
           passes: passes,
-          seed: seed
+          seed: duals.map { duals in duals.isEmpty ? [] : documents.map { duals[$0] } }
         )
       }
     }
@@ -120,26 +138,22 @@ struct LinearFitting: Sendable {
   private func train(_ task: Task) -> DualCoordinateDescent.Machines {
     let scales =
       switch task.kind {
-      case .ratios:
+      case .ratios, .counts:
         FeatureScales.logCountRatios(
           of: matrix,
           documents: task.documents,
           columns: columns,
           firstLabel: task.firstLabel,
           labels: labels,
-          alpha: training.alpha,
-          power: training.power
+          alpha: training.alpha
         )
       case .frequencies:
-        FeatureScales.inverseFrequencies(
-          of: matrix,
-          documents: task.documents,
-          columns: columns,
-          strength: training.idf
-        )
+        FeatureScales.inverseFrequencies(of: matrix, documents: task.documents, columns: columns)
       }
-    let cost = task.kind == .ratios ? training.cost : training.cost * training.second
-    return DualCoordinateDescent(cost: cost, tolerance: training.tolerance).train(
+    if task.kind == .counts {
+      return DualCoordinateDescent.Machines(weights: scales + [SIMD8(repeating: 0)], duals: [])
+    }
+    return DualCoordinateDescent(cost: training.cost, tolerance: training.tolerance).train(
       on: matrix,
       documents: task.documents,
       scales: scales,
@@ -147,16 +161,6 @@ struct LinearFitting: Sendable {
       passes: task.passes,
       seed: task.seed
     )
-  }
-
-  private func average(_ machines: [DualCoordinateDescent.Machines]) -> [[SIMD8<Float>]] {
-    (0..<groups).map { group in
-      (0...columns).map { column in
-        kinds.indices.reduce(SIMD8<Float>(repeating: 0)) { sum, kind in
-          sum + machines[kind * groups + group].weights[column] * kinds[kind].share
-        }
-      }
-    }
   }
 
   /// The scores of a document.

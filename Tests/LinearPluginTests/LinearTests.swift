@@ -111,7 +111,7 @@ import Testing
     #expect(abs((answer.best?.probability ?? 0) - storedProbability) < 1e-6)
   }
 
-  private let storedProbability = 0.0
+  private let storedProbability = 0.986_428_037_469_994_4
 
   struct Missing: Error {}
 

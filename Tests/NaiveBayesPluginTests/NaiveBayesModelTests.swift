@@ -58,5 +58,5 @@ import Testing
     #expect(whole?.label == "sport")
   }
 
-  private let storedProbability = 0.0
+  private let storedProbability = 0.982_471_602_051_096_7
 }
