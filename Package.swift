@@ -2,7 +2,7 @@
 import PackageDescription
 
 // A built-in plugin is one folder in Plugins/ and one line here; Sources/LedeBuiltins/Builtins.swift lists it too.
-let pluginFolders = ["LeadSentence", "LexRank", "NaiveBayes", "TextRank"]
+let pluginFolders = ["LeadSentence", "LexRank", "NaiveBayes", "OneLine", "TextRank"]
 
 let pluginTargets: [Target] = pluginFolders.map { folder in
   .target(
