@@ -10,6 +10,8 @@ struct Compression {
   private static let leastChanceOfPlace = 0.2
   /// The most words of an aside.
   private static let longestPlace = 16
+  /// The fewest words of a title that is too long for a line.
+  private static let longTitle = 8
   /// The most words of titles before a name.
   private static let longestTitle = 45
 
@@ -84,13 +86,12 @@ struct Compression {
       let word = story.words[index]
       if word.kind != .han || Wording.isGrammar(word.scalar) || word.quotation >= 0 { break }
       end = max(end, index + Wording.titles.lengthAtStart(of: index..<clause.upperBound, in: story.words))
-      if end <= index { end = clause.lowerBound < end ? end : clause.lowerBound }
     }
-    guard end > clause.lowerBound + 1, end + 6 <= clause.upperBound else { return }
+    guard end >= clause.lowerBound + Self.longTitle, end + 6 <= clause.upperBound else { return }
     let (first, second) = (story.words[end], story.words[end + 1])
     guard first.kind == .han, second.kind == .han, second.pair >= 0, story.words[end - 1].end == first.start,
       first.end == second.start, first.quotation < 0, !Wording.isGrammar(first.scalar),
-      evidence.pairs[Int(second.pair)].count >= 2
+      first.pair >= 0, evidence.pairs[Int(second.pair)].count > evidence.pairs[Int(first.pair)].count
     else { return }
     for word in clause.lowerBound..<end { isDropped[word] = true }
   }

@@ -32,7 +32,9 @@ extension LineFinder {
     let endsSentence = clauses.upperBound == sentence.upperBound - 1
     if columns < min(measure.minimum, limit) { flaws.insert(.short) }
     if leans(opening, isOnly: clauses.count == 1) { flaws.insert(.leaning) }
-    if waits(closing, mark: last.mark, isOnly: clauses.count == 1, endsSentence: endsSentence) { flaws.insert(.waiting) }
+    if waits(closing, mark: last.mark, isOnly: clauses.count == 1, endsSentence: endsSentence) {
+      flaws.insert(.waiting)
+    }
     return flaws
   }
 
@@ -44,9 +46,9 @@ extension LineFinder {
 
   private func waits(_ closing: Range<Int>, mark: UInt32, isOnly: Bool, endsSentence: Bool) -> Bool {
     if mark == 0xFF1A || mark == 0x3A { return true }  // ： :
-    if Wording.waiting.lengthAtEnd(of: closing, in: story.words) > 0 { return !endsSentence || !story.isJapanese }
     guard !endsSentence else { return false }
-    return Wording.subordinators.lengthAtStart(of: closing, in: story.words) > 0
+    return Wording.waiting.lengthAtEnd(of: closing, in: story.words) > 0
+      || Wording.subordinators.lengthAtStart(of: closing, in: story.words) > 0
       || isOnly && Wording.prepositions.lengthAtStart(of: closing, in: story.words) > 0
       || Wording.conditions.isFound(in: closing, of: story.words)
   }

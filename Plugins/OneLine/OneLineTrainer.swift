@@ -92,7 +92,9 @@ struct OneLineTrainer: Trainer {
     }
   }
 
-  private static func score(ofBestIn lines: [(features: LineFeatures, score: Double)], by weights: LineWeights) -> Double {
+  private static func score(ofBestIn lines: [(features: LineFeatures, score: Double)], by weights: LineWeights)
+    -> Double
+  {
     lines.max { $0.features.worth(weights) < $1.features.worth(weights) }?.score ?? 0
   }
 

@@ -13,40 +13,40 @@ struct OneLineWeights: Sendable, Hashable {
 
 /// The log-odds that a word of a story stands in its headline, as a sum over what the story shows of it.
 struct WordWeights: Sendable, Hashable {
-  var bias = -1.1
+  var bias = -1.0
   /// Times the logarithm of how often it stands in the story.
-  var count = 0.5
+  var count = 0.9
   /// Times the logarithm of how many sentences have it, over that of how many there are.
-  var spread = 1.5
+  var spread = 1.85
   /// Times the logarithm of its first sentence's number.
-  var lateness = -0.35
+  var lateness = -0.7
   /// Times the logarithm of how many sentences the story has.
-  var storyLength = -1.05
+  var storyLength = -1.25
   /// In a short quotation or title.
-  var quoted = 0.6
+  var quoted = 0.9
   /// A word of grammar.
-  var grammar = -0.3
+  var grammar = -0.45
   /// Times the logarithm of how often its commonest pair stands in the story.
-  var phrase = 0.65
+  var phrase = 0.6
   /// In the first clause.
-  var opening = 0.3
+  var opening = 0.4
 }
 
 /// The log-odds that a pair of neighbouring words stands in the headline.
 struct PairWeights: Sendable, Hashable {
-  var bias = -1.8
+  var bias = -1.7
   /// Times the logarithm of how often it stands in the story.
-  var count = 1.25
+  var count = 1.2
   /// Times the logarithm of how many sentences have it, over that of how many there are.
-  var spread = 1.4
+  var spread = 1.5
   /// Times the logarithm of its earliness: the sum of 1 / (1 + i) over the sentences i that have it.
-  var earliness = 0.5
+  var earliness = 0.6
   /// Times the logarithm of how many sentences the story has.
-  var storyLength = -0.85
+  var storyLength = -0.8
   /// In a short quotation or title.
-  var quoted = 0.7
+  var quoted = 0.85
   /// One of the two is a word of grammar, or both together are one of reporting.
-  var grammar = -1.15
+  var grammar = -1.2
   /// In the first clause.
   var opening = 0.4
 }
