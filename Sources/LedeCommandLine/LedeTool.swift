@@ -16,6 +16,7 @@ public enum LedeTool {
   /// The commands in the order in which help lists them.
   static let commands: [any Command.Type] = [
     RunCommand.self, SplitCommand.self, TrainCommand.self, MergeCommand.self, EvaluateCommand.self, ExplainCommand.self,
+    BenchCommand.self, PluginsCommand.self, CompletionsCommand.self,
     PluginsCommand.self, CompletionsCommand.self,
   ]
 

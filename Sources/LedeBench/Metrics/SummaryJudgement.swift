@@ -15,4 +15,11 @@ public struct SummaryJudgement: Sendable, Hashable {
     length = summary.unicodeScalars.count
     isEmpty = summary.unicodeScalars.allSatisfy { $0.scalarClass == .space }
   }
+
+  /// A judgement of which only the score is known.
+  init(_ rouge: RougeScore) {
+    self.rouge = rouge
+    length = 0
+    isEmpty = false
+  }
 }

@@ -1,5 +1,5 @@
 public import LedeCore
-import LedeEngine
+public import LedeEngine
 
 /// Stratified k-fold cross-validation (Kohavi 1995, "A study of cross-validation and bootstrap for accuracy estimation and
 /// model selection"): every example is answered by a chain that has learned from the other folds alone.
@@ -17,6 +17,8 @@ public struct CrossValidation: Sendable {
     public var trainingTimes: [Duration] = []
     /// How many bytes the models of each fold have.
     public var modelBytes: [Int] = []
+    /// The chain of the last fold.
+    public var chain: Chain?
   }
 
   /// Divides examples into folds.
@@ -42,6 +44,7 @@ public struct CrossValidation: Sendable {
       let fit = try await chain.fitted(to: folds.others(than: fold).map { examples[$0] }, context: context)
       result.trainingTimes.append(fit.trainingTime)
       result.modelBytes.append(fit.modelBytes)
+      result.chain = fit.chain
       var members = folds.members(of: fold)[...]
       let tested = members.map { examples[$0] }
       try await ExampleBatches.run(tested, jobs: context.jobs) { batch in

@@ -34,8 +34,16 @@ public struct TrainableChain: Sendable {
   private let registry: Registry
 
   /// Finds out which stages are trained, and checks the options of their training.
+  /// - Parameters:
+  ///   - spec: The parsed chain.
+  ///   - registry: The plugins that it may name.
+  ///   - targets: What may be learned; plugins that learn from anything else are used as they are.
   /// - Throws: A ``ChainError`` that points at the stage or option that is unknown or wrong.
-  public init(_ spec: ChainSpec, registry: Registry) throws(ChainError) {
+  public init(
+    _ spec: ChainSpec,
+    registry: Registry,
+    learning targets: Set<TrainingMethod.Target> = [.label, .reference]
+  ) throws(ChainError) {
     var stages: [Stage] = []
     var kinds: Set<Plugin.Kind> = []
     for stage in spec.stages {
@@ -47,7 +55,7 @@ public struct TrainableChain: Sendable {
       }
       kinds.insert(plugin.kind)
       do {
-        stages.append(try Self.stage(stage, plugin))
+        stages.append(try Self.stage(stage, plugin, targets))
       } catch {
         throw ChainError(error, stage: stage, in: spec.source)
       }
@@ -59,8 +67,13 @@ public struct TrainableChain: Sendable {
   }
 
   /// A stage with its options sorted and checked, errors as if all options were the plugin's own.
-  private static func stage(_ stage: ChainSpec.Stage, _ plugin: Plugin) throws -> Stage {
-    guard let method = plugin.training, !stage.options.contains(where: { $0.name == "model" }) else {
+  private static func stage(
+    _ stage: ChainSpec.Stage,
+    _ plugin: Plugin,
+    _ targets: Set<TrainingMethod.Target>
+  ) throws -> Stage {
+    guard let method = plugin.training, targets.contains(method.target),
+      !stage.options.contains(where: { $0.name == "model" }) else {
       // Made here to be checked before any text is read, and once more where it is used.
       _ = try plugin.make(stage.options)
       return Stage(stage: stage, method: nil, training: [], running: stage.options)
@@ -109,6 +122,11 @@ public struct TrainableChain: Sendable {
       do {
         let start = ContinuousClock.now
         let usable = seen.filter { method.target == .label ? $0.label != nil : $0.reference != nil }
+        // Data without any of what the stage learns from cannot be meant to train it.
+        if usable.isEmpty, !seen.isEmpty, stage.training.isEmpty {
+          texts.append(stage.stage.description)
+          continue
+        }
         let model = try await Self.train(try method.trainer(stage.training), on: usable, context: context)
         try model.write(to: path)
         time += ContinuousClock.now - start

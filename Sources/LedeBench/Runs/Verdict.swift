@@ -26,6 +26,13 @@ public struct Verdict: Sendable {
     failure = outcome.failure.map { "\(place)record ‘\(document.id)’: \($0)" }
   }
 
+  /// A verdict of given parts.
+  init(label: LabelJudgement? = nil, summary: SummaryJudgement? = nil) {
+    self.label = label
+    self.summary = summary
+    failure = nil
+  }
+
   /// The verdict over an example whose text could not be read: what a chain of these kinds should have answered counts as
   /// wrong.
   public init(unreadable reason: String, of example: Example, kinds: Set<Plugin.Kind>) {
