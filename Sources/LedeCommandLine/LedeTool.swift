@@ -17,7 +17,6 @@ public enum LedeTool {
   static let commands: [any Command.Type] = [
     RunCommand.self, SplitCommand.self, TrainCommand.self, MergeCommand.self, EvaluateCommand.self, ExplainCommand.self,
     BenchCommand.self, PluginsCommand.self, CompletionsCommand.self,
-    PluginsCommand.self, CompletionsCommand.self,
   ]
 
   /// Runs the command that the process's arguments name, with these plugins, and ends the process.
