@@ -75,6 +75,20 @@ import Testing
     }
   }
 
+  @Test(arguments: ["complement", "multinomial", "bernoulli"])
+  func `Examples without any text give a model that answers by its priors`(events: String) async throws {
+    let empty = ["finance", "sport"].map { Example(document: TrainingText.document(""), label: Label($0)) }
+    let classifier = try await Trained.classifier(empty, training: ["events": events])
+    let ranking = try await classifier.classify(TrainingText.document("任何文字")).ranking
+    #expect(ranking.map(\.probability) == [0.5, 0.5])
+  }
+
+  @Test func `A document under two labels speaks for neither`() async throws {
+    let twice = ["finance", "sport"].map { TrainingText.example($0, "标题", "同一篇文章") }
+    let ranking = try await Trained.classifier(twice).classify(TrainingText.document("同一篇文章")).ranking
+    #expect(abs(ranking[0].probability - 0.5) < 1e-9)
+  }
+
   @Test func `One label alone is always the answer`() async throws {
     let file = try await Trained.model([TrainingText.example("only", "标题", "正文在此")])
     let classifier = try NaiveBayesClassifier(file, options: NaiveBayesOptions(), path: "model")
