@@ -32,11 +32,15 @@ enum FeatureScales {
     }
     let smooth = alpha * Double(columns)
     let offsets = wholes.map { StableMath.log((whole - $0 + smooth) / ($0 + smooth)) }
+    // Most counts are small: their logarithms come from a table.
+    let small = (0..<1024).map { StableMath.log(Double($0) + alpha) }
+    let logarithm = { (count: Float) in
+      count < 1024 ? small[Int(count)] : StableMath.log(Double(count) + alpha)
+    }
     for column in 0..<columns {
+      let counts = positive[column]
       for lane in 0..<lanes {
-        let here = Double(positive[column][lane])
-        let there = Double(all[column]) - here
-        let ratio = StableMath.log((here + alpha) / (there + alpha)) + offsets[lane]
+        let ratio = logarithm(counts[lane]) - logarithm(all[column] - counts[lane]) + offsets[lane]
         positive[column][lane] = Float(ratio)
       }
     }

@@ -2,14 +2,12 @@ import LedeNumerics
 
 /// Fits the weights of all labels to documents, and the temperature to documents held out.
 struct LinearFitting: Sendable {
-  /// A kind of machine; their scores are added.
+  /// A kind of machine that is trained. A third kind needs no training: the log-count ratios themselves, naive Bayes.
   private enum Kind: CaseIterable, Sendable {
     /// Support vectors over grams scaled by log-count ratios.
     case ratios
     /// Support vectors over grams scaled by inverse document frequency.
     case frequencies
-    /// The log-count ratios themselves: naive Bayes.
-    case counts
   }
 
   /// So many documents are held out, in as many folds as it takes.
@@ -60,11 +58,9 @@ struct LinearFitting: Sendable {
 
   /// The scores of the documents of a fold from machines that have not seen them.
   private func heldOut(_ fold: Fold, _ machines: [DualCoordinateDescent.Machines]) -> [ScoreBlend.Row] {
-    let weights = Kind.allCases.indices.map { kind in
-      (0..<groups).map { machines[kind * groups + $0].weights }
-    }
+    let kinds = kinds(of: machines)
     return fold.held.map { document in
-      ScoreBlend.Row(scores: weights.map { scores(of: document, $0) }, label: Int(matrix.labels[document]))
+      ScoreBlend.Row(scores: kinds.map { scores(of: document, $0) }, label: Int(matrix.labels[document]))
     }
   }
 
@@ -72,14 +68,23 @@ struct LinearFitting: Sendable {
   private func blend(_ machines: [DualCoordinateDescent.Machines], fittedTo rows: [ScoreBlend.Row]) -> Fit {
     let shares = (ScoreBlend.weights(fittedTo: rows) ?? [0.5, 0.5, 0]).map { Float($0) }
     let total = max(shares.reduce(0, +), 1e-6)
+    let kinds = kinds(of: machines)
     let weights = (0..<groups).map { group in
       (0...columns).map { column in
-        shares.indices.reduce(SIMD8<Float>(repeating: 0)) { sum, kind in
-          sum + machines[kind * groups + group].weights[column] * (shares[kind] / total)
+        kinds.indices.reduce(SIMD8<Float>(repeating: 0)) { sum, kind in
+          sum + kinds[kind][group][column] * (shares[kind] / total)
         }
       }
     }
     return Fit(weights: weights, temperature: rows.isEmpty ? 1 : Double(1 / total))
+  }
+
+  /// The weights of all three kinds, for every group of eight labels.
+  private func kinds(of machines: [DualCoordinateDescent.Machines]) -> [[[SIMD8<Float>]]] {
+    let trained = Kind.allCases.indices.map { kind in
+      (0..<groups).map { machines[kind * groups + $0].weights }
+    }
+    return trained + [(0..<groups).map { machines[$0].scales + [SIMD8(repeating: 0)] }]
   }
 
   private var groups: Int { (labels + 7) / 8 }
@@ -97,7 +102,7 @@ struct LinearFitting: Sendable {
           firstLabel: 8 * group,
           documents: documents,
           passes: passes,
-          seed: duals.map { duals in duals.isEmpty ? [] : documents.map { duals[$0] } }
+          seed: duals.map { duals in documents.map { duals[$0] } }
         )
       }
     }
@@ -138,7 +143,7 @@ struct LinearFitting: Sendable {
   private func train(_ task: Task) -> DualCoordinateDescent.Machines {
     let scales =
       switch task.kind {
-      case .ratios, .counts:
+      case .ratios:
         FeatureScales.logCountRatios(
           of: matrix,
           documents: task.documents,
@@ -150,9 +155,6 @@ struct LinearFitting: Sendable {
       case .frequencies:
         FeatureScales.inverseFrequencies(of: matrix, documents: task.documents, columns: columns)
       }
-    if task.kind == .counts {
-      return DualCoordinateDescent.Machines(weights: scales + [SIMD8(repeating: 0)], duals: [])
-    }
     return DualCoordinateDescent(cost: training.cost, tolerance: training.tolerance).train(
       on: matrix,
       documents: task.documents,

@@ -132,7 +132,7 @@ public struct LinearTrainer: Trainer {
     // Frequent ones first, so that what is needed most often lies together: a counting sort by the frequency's bits.
     var places = [Int](repeating: 0, count: 34)
     let least = UInt32(training.minimum)
-    for column in codes.indices where frequencies[column] >= least { places[frequencies[column].leadingZeroBitCount + 1] += 1 }
+    for frequency in frequencies where frequency >= least { places[frequency.leadingZeroBitCount + 1] += 1 }
     for width in 1..<places.count { places[width] += places[width - 1] }
     var kept = [Int](repeating: 0, count: places[33])
     for column in codes.indices where frequencies[column] >= least {

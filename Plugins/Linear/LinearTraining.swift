@@ -9,7 +9,7 @@ public struct LinearTraining: OptionGroup, Hashable {
   /// Grams in fewer training documents are passed over.
   public var minimum = 1
   /// How often at most the documents are gone through.
-  public var passes = 4
+  public var passes = 3
   /// When to stop: how far a document may be from its place, as a part of the margin.
   public var tolerance = 0.1
   /// The most tokens in a gram.
