@@ -1,11 +1,13 @@
 extension Datelines {
-  /// The UTF-8 range of the story itself: `text` without dateline, byline, sign-offs and the white space around.
+  /// The UTF-8 range of the story itself: `text` without dateline, byline, author's line, sign-offs and the white space
+  /// around.
   ///
   /// Where nothing but those is printed, the range is that of all of it, so it is empty only where the text is blank.
   /// Constant time but for the white space at either end.
   public static func storyRange(in text: String) -> Range<Int> {
     let bytes = text.utf8
-    let start = leadingRange(in: text)?.upperBound ?? 0
+    let leading = leadingRange(in: text)?.upperBound ?? 0
+    let start = authorLineRange(in: text, from: leading)?.upperBound ?? leading
     let end = signOffRange(in: text)?.lowerBound ?? bytes.count
     if start < end, let inner = text.utf8Slice(start..<end) {
       let trimmed = trimmedRange(of: inner.unicodeScalars, from: start)
