@@ -50,6 +50,7 @@ let tests: [Target] = [
   .testTarget(name: "LeadSentencePluginTests", dependencies: ["LeadSentencePlugin", "LedeCore"]),
   .testTarget(name: "LedeNumericsTests", dependencies: ["LedeNumerics"]),
   .testTarget(name: "LexRankPluginTests", dependencies: ["LedeCore", "LexRankPlugin"]),
+  .testTarget(name: "OneLinePluginTests", dependencies: ["LedeCore", "LedeText", "OneLinePlugin"]),
   .testTarget(name: "TextRankPluginTests", dependencies: ["LedeCore", "TextRankPlugin"]),
   .testTarget(name: "LedeTextTests", dependencies: ["LedeText"]),
 ]
