@@ -15,9 +15,10 @@ struct Compression {
   /// The most words of titles before a name.
   private static let longestTitle = 45
 
-  init(of story: Clauses, evidence: StoryEvidence, odds: HeadlineOdds) {
+  /// Finds what is left out of these clauses, for whose words the odds are known.
+  init(of story: Clauses, clauses: Range<Int>, evidence: StoryEvidence, odds: HeadlineOdds) {
     isDropped = [Bool](repeating: false, count: story.words.count)
-    for clause in story.clauses {
+    for clause in story.clauses[clauses] {
       dropDays(in: clause.words, of: story)
       dropTitles(in: clause.words, of: story, evidence: evidence)
       dropPlaces(in: clause.words, of: story, odds: odds)

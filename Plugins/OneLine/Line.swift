@@ -10,8 +10,8 @@ struct Line {
   var count: Int
   /// How many characters its words have.
   var columns: Int
-  /// Whether it begins where its sentence begins.
-  var opensSentence: Bool
+  /// Whether it begins with its clause, or behind an opening that no line needs.
+  var opensClause: Bool
   /// What keeps it from being printed; empty is fit.
   var flaws: Flaws
   /// What its worth is made of.

@@ -9,15 +9,15 @@ struct LineCutter {
 
   /// The beginning of the story up to a place where words part; empty only where the text is blank.
   func summary(limit: Int) -> Summary {
-    guard let first = story.words.first, limit > 0 else { return beginning(limit: limit) }
     var best: (end: Int, cost: Int)?
     for index in story.words.indices {
       let word = story.words[index]
-      guard columns(from: first.start, to: word.end) <= limit else { break }
+      guard columns(from: start, to: word.end) <= limit else { break }
       guard word.quotation < 0 || story.quotations[Int(word.quotation)].words.upperBound == index + 1 else { continue }
+      guard columns(from: start, to: end(of: index)) <= limit else { continue }
       let cost = costOfCutting(after: index)
       // Of places that are as good the last is taken, but a bad one does not win by being a little further on.
-      if best.map({ cost <= $0.cost || 2 * columns(from: first.start, to: $0.end) < limit }) ?? true {
+      if best.map({ cost <= $0.cost || 2 * columns(from: start, to: $0.end) < limit }) ?? true {
         best = (end(of: index), cost)
       }
     }

@@ -23,8 +23,10 @@ struct LineFinder {
     self.story = story
     measure = LineMeasure.measure(for: story)
     evidence = StoryEvidence(of: story, title: title)
-    odds = HeadlineOdds(evidence, weights: weights)
-    isDropped = Compression(of: story, evidence: evidence, odds: odds).isDropped
+    let searched = story.sentences.prefix(Self.searchedSentences).last?.clauses.upperBound ?? 0
+    let wordCount = searched > 0 ? story.clauses[searched - 1].words.upperBound : 0
+    odds = HeadlineOdds(evidence, of: story, wordCount: wordCount, weights: weights)
+    isDropped = Compression(of: story, clauses: 0..<searched, evidence: evidence, odds: odds).isDropped
     usual = measure.usual * weights.line.usualLength
     self.limit = limit ?? measure.maximum
     hasDenial = Wording.denials.isFound(in: story.words.indices, of: story.words)
@@ -38,8 +40,8 @@ struct LineFinder {
     for sentence in story.sentences.indices.prefix(Self.searchedSentences) {
       let clauses = story.sentences[sentence].clauses
       for first in clauses {
-        for start in starts(ofClause: first) {
-          addLines(from: start, clause: first, of: clauses, with: &tally, to: &lines)
+        for (place, start) in starts(ofClause: first).enumerated() {
+          addLines(from: start, opensClause: place == 0, clause: first, of: clauses, with: &tally, to: &lines)
         }
       }
     }
@@ -48,6 +50,7 @@ struct LineFinder {
 
   private func addLines(
     from start: Int,
+    opensClause: Bool,
     clause first: Int,
     of clauses: Range<Int>,
     with tally: inout Tally,
@@ -69,7 +72,7 @@ struct LineFinder {
           bytes: bytes,
           count: tally.count,
           columns: tally.columns,
-          opensSentence: first == clauses.lowerBound,
+          opensClause: opensClause,
           flaws: flaws(from: start, clauses: first...last, of: clauses, columns: tally.columns),
           features: LineFeatures(words: tally.words, pairs: tally.pairs, count: tally.count, usual: usual)
         )

@@ -50,7 +50,7 @@ public struct OneLineSummarizer: Summarizer {
     guard finder.measure.minimum == LineMeasure.chinese.minimum else { return nil }
     let best = lines.min(by: Self.isBetter)
     let parts = lines.filter {
-      $0.line.flaws.subtracting(.short).isEmpty && Self.partColumns.contains($0.line.columns)
+      $0.line.flaws.subtracting(.short).isEmpty && $0.line.opensClause && Self.partColumns.contains($0.line.columns)
     }.sorted { $0.worth > $1.worth }.prefix(Self.mostParts).map(\.line)
     var tally = Tally(finder.story, finder.odds)
     var result: (first: Line, second: Line, worth: Double)?

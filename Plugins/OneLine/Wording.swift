@@ -59,7 +59,7 @@ enum Wording {
   )
   /// Words that make the clause that holds them wait, wherever they stand in it.
   static let conditions = PhraseList(
-    "如果 假如 倘若 除非 只要 只有 一旦 即使 即便 哪怕 不管 无论 不论 不仅 不但 虽然 尽管 要是 若是 既然 もし たとえ"
+    "如果 假如 倘若 除非 只要 只有 一旦 即使 即便 哪怕 不管 无论 不论 不仅 不但 虽然 尽管 要是 若是 既然 为了 以便 随着 由于 もし たとえ"
   )
 
   /// What a clause that waits for another ends with.
