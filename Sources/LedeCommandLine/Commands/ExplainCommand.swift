@@ -63,7 +63,11 @@ enum ExplainCommand: Command {
     }
     let listing = try CorpusFile.listing(operands)
     let readerOptions = try options.readerOptions(tool.console)
-    let chain = try Chain(try ChainSpec(options.chain ?? RunCommand.defaultChain), registry: tool.registry, context: tool.context(options))
+    let chain = try Chain(
+      try ChainSpec(options.chain ?? RunCommand.defaultChain),
+      registry: tool.registry,
+      context: tool.context(options)
+    )
     guard chain.canExplain else {
       throw UsageError(
         "explain: ‘\(chain.spec)’ has no classifier that can explain itself; take naive-bayes or linear."
