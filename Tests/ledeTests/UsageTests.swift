@@ -37,7 +37,7 @@ struct UsageTests {
 
   @Test(
     "Every command has a help page, and the tool its version",
-    arguments: ["run", "split", "train", "evaluate", "plugins", "completions"]
+    arguments: ["run", "split", "train", "evaluate", "bench", "plugins", "completions"]
   )
   func help(command: String) throws {
     let run = try BuiltTool.run([command, "--help"])

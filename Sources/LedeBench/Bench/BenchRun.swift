@@ -47,7 +47,9 @@ public struct BenchRun: Sendable {
       made = fitted
       try await ExampleBatches.run(fixture.examples, jobs: context.jobs) { batch in
         var verdicts: [Verdict] = []
-        for example in batch { verdicts.append(Verdict(await fitted.run(example.document), of: example, chain: fitted)) }
+        for example in batch {
+          verdicts.append(Verdict(await fitted.run(example.document), of: example, chain: fitted))
+        }
         return verdicts
       } deliver: {
         result.verdicts += $0

@@ -23,12 +23,12 @@ public struct BenchSpeed: Sendable, Hashable, Codable {
   }
 
   /// How long passes over the documents go on, and how many there are at most.
-  private static let longestPasses = (time: Duration.milliseconds(400), count: 20)
+  private static let longestPasses = (time: Duration.milliseconds(500), count: 20)
 
   /// Times a chain over examples; nil where there are none.
   ///
   /// A document's time is the least of several passes over all documents, because whatever else the machine does only
-  /// ever adds to it. Passes end after 0.4 s, but there is one at least.
+  /// ever adds to it. Passes end after 0.5 s, but there is one at least.
   public static func measured(_ chain: Chain, on examples: [Example]) async -> BenchSpeed? {
     guard !examples.isEmpty else { return nil }
     let clock = ContinuousClock()

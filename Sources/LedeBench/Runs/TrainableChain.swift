@@ -73,7 +73,8 @@ public struct TrainableChain: Sendable {
     _ targets: Set<TrainingMethod.Target>
   ) throws -> Stage {
     guard let method = plugin.training, targets.contains(method.target),
-      !stage.options.contains(where: { $0.name == "model" }) else {
+      !stage.options.contains(where: { $0.name == "model" })
+    else {
       // Made here to be checked before any text is read, and once more where it is used.
       _ = try plugin.make(stage.options)
       return Stage(stage: stage, method: nil, training: [], running: stage.options)

@@ -3,6 +3,8 @@ import LedeBench
 /// What `lede bench` found, as tables for people.
 struct BenchTable {
   let result: BenchResult
+  /// How many columns there are.
+  let columns: Int
 
   /// All tables: for every fixture the quality of labels, that of summaries, and what they cost; then what has changed.
   var text: String {
@@ -13,6 +15,11 @@ struct BenchTable {
       parts += quality(fixture, ["accuracy", "macro_f1", "ece"], of: "Labels, \(result.settings.folds)-fold")
       parts += quality(fixture, ["rouge_1", "rouge_2", "rouge_l"], of: "Summaries")
       parts.append(cost(fixture))
+    }
+    if result.entries.contains(where: { entry in BenchEntry.headlines.contains { entry.beatsBaseline(in: $0) == false }
+      })
+    {
+      parts.append("✗ not better than its baseline (majority label, lead sentence) by more than chance\n")
     }
     if let comparison = result.comparison { parts.append(changes(comparison)) }
     if result.machine.build == "debug" {
@@ -26,27 +33,44 @@ struct BenchTable {
   }
 
   private func quality(_ fixture: BenchResult.Fixture, _ measures: [String], of title: String) -> [String] {
-    let entries = result.entries(of: fixture.name, with: measures[0])
-    guard !entries.isEmpty else { return [] }
+    guard !result.entries(of: fixture.name, with: measures[0]).isEmpty else { return [] }
+    // Where intervals have no room beside every measure, they stand beside the first alone.
+    let whole = qualityTable(fixture, measures, title, intervals: measures.count)
+    guard whole.width > columns else { return [whole.text()] }
+    return [qualityTable(fixture, measures, title, intervals: 1).text(widest: max(20, columns - 60))]
+  }
+
+  private func qualityTable(
+    _ fixture: BenchResult.Fixture,
+    _ measures: [String],
+    _ title: String,
+    intervals: Int
+  ) -> PlainTable {
     let isSummary = measures[0] == "rouge_1"
-    let header = [title] + measures.flatMap { [BenchMeasure.title($0), "95 %"] } + (isSummary ? ["length", "empty"] : [])
-    var table = PlainTable(header + [""], numeric: isSummary ? [1, 3, 5, 7, 8] : [1, 3, 5])
-    for entry in entries {
-      var cells = [entry.chain]
-      for measure in measures {
+    var header = [title]
+    var numeric: Set<Int> = []
+    for (place, measure) in measures.enumerated() {
+      numeric.insert(header.count)
+      header += [BenchMeasure.title(measure)] + (place < intervals ? ["95 %"] : [])
+    }
+    if isSummary {
+      numeric.formUnion([header.count, header.count + 1])
+      header += ["length", "empty"]
+    }
+    var table = PlainTable(header + [""], numeric: numeric)
+    for entry in result.entries(of: fixture.name, with: measures[0]) {
+      var cells = [entry.isBaseline ? "(\(entry.chain))" : entry.chain]
+      for (place, measure) in measures.enumerated() {
         let estimate = entry.quality[measure]
         cells.append(estimate?.value.decimals(4) ?? "")
-        cells.append(estimate.map { "\(Self.short($0.low))–\(Self.short($0.high))" } ?? "")
+        if place < intervals {
+          cells.append(estimate.map { "\(Self.short($0.low))–\(Self.short($0.high))" } ?? "")
+        }
       }
       if isSummary { cells += [entry.meanLength?.decimals(1) ?? "", entry.empty.map { "\($0)" } ?? ""] }
-      if entry.isBaseline {
-        cells.append("baseline")
-      } else {
-        cells.append(entry.beatsBaseline(in: measures[0]) == false ? "✗ baseline" : "")
-      }
-      table.add(cells)
+      table.add(cells + [entry.beatsBaseline(in: measures[0]) == false ? "✗" : ""])
     }
-    return [table.text()]
+    return table
   }
 
   /// Three decimals without the zero before the point, as an interval needs no more.

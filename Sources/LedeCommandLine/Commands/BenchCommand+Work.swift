@@ -105,12 +105,14 @@ struct BenchWork {
         do {
           guard let measured = try await run.measure(try contender.chain.get()) else {
             guard isExplicit else { continue }
-            throw UsageError("bench: ‘\(fixture.name)’ carries none of the right answers that ‘\(contender.name)’ gives.")
+            throw UsageError(
+              "bench: ‘\(fixture.name)’ carries none of the right answers that ‘\(contender.name)’ gives."
+            )
           }
           found.result.entries.append(measured.entry)
           found.failures += measured.failures
           await sampler.ask(measured.chain, named: measured.entry.chain)
-        } catch where !isExplicit {
+        } catch  where !isExplicit {
           progress.finish()
           let reason = (error as? ChainError)?.message ?? "\(error)"
           if !options.quiet { tool.console.complain("lede: \(contender.name) is not measured: \(reason)") }

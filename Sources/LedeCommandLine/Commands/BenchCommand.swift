@@ -84,7 +84,7 @@ enum BenchCommand: Command {
     }
     found.result.comparison = comparison
     switch options.format {
-    case .table: try tool.console.print(BenchTable(result: found.result).text)
+    case .table: try tool.console.print(BenchTable(result: found.result, columns: tool.console.columns).text)
     case .json: try tool.console.write(try found.result.json())
     }
     if page != nil {
