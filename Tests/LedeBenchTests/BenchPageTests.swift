@@ -77,8 +77,8 @@ struct BenchPageTests {
       #expect(html.contains(words), "\(words)")
     }
     let drawings = html.matches(of: /<svg [^>]*role="img" aria-labelledby="(\S+)-t (\S+)-d"/)
-    #expect(drawings.count == 7)
-    #expect(Set(drawings.map { String($0.output.1) }).count == 7)
+    #expect(drawings.count == 6)
+    #expect(Set(drawings.map { String($0.output.1) }).count == 6)
     for drawing in drawings {
       #expect(html.contains("<title id=\"\(drawing.output.1)-t\">"))
       #expect(html.contains("<desc id=\"\(drawing.output.2)-d\">"))

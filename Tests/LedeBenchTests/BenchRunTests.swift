@@ -64,7 +64,7 @@ struct BenchRunTests {
     #expect(entry.quality["rouge_1"]?.value == 1)
     #expect(entry.quality["accuracy"] == nil)
     #expect(entry.beatsBaseline(in: "rouge_1") == true)
-    #expect(entry.meanLength == (10 * 5 + 10 * 6) / 20)
+    #expect(entry.meanLength == 5.5)
     #expect(!entry.isCrossValidated)
     let unlabelled = BenchFixture(
       name: "plain",
@@ -77,7 +77,7 @@ struct BenchRunTests {
   func baselines() throws {
     let entries = BenchRun(fixture, settings: settings, context: context).baselines()
     #expect(entries.map(\.chain) == ["majority label", "lead sentence", "random sentence"])
-    #expect(entries.allSatisfy(\.isBaseline))
+    #expect(entries.allSatisfy { $0.isBaseline })
     #expect(entries[0].quality["accuracy"]?.value == 0.75)
     // The lead has three words, the reference is one of them: 2 · 1 / (3 + 1).
     #expect(entries[1].quality["rouge_1"]?.value == 0.5)
@@ -118,9 +118,9 @@ struct BenchRunTests {
   func noise() async throws {
     let good = try #require(try await measure("first-word"))
     var slightly = good
-    slightly.rouge = good.rouge.map { parts in parts.map { "0" + $0.dropFirst(5) } }
+    slightly.rouge = good.rouge.map { parts in parts.map { $0.hasPrefix("10000") ? "0" + $0.dropFirst(5) : $0 } }
     let comparison = try BenchComparison(result([slightly]), with: result([good]))
-    #expect(comparison.rows[0].differences[0].difference.value < 0)
+    #expect(try #require(comparison.rows.first?.differences.first).difference.value < 0)
     #expect(!comparison.hasFallen)
   }
 

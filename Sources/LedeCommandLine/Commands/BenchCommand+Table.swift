@@ -16,14 +16,15 @@ struct BenchTable {
       parts += quality(fixture, ["rouge_1", "rouge_2", "rouge_l"], of: "Summaries")
       parts.append(cost(fixture))
     }
-    if result.entries.contains(where: { entry in BenchEntry.headlines.contains { entry.beatsBaseline(in: $0) == false }
-      })
-    {
-      parts.append("✗ not better than its baseline (majority label, lead sentence) by more than chance\n")
+    let isMarked = result.entries.contains { entry in
+      BenchEntry.headlines.contains { entry.beatsBaseline(in: $0) == false }
+    }
+    if isMarked {
+      parts.append("✗ not better than majority label or lead sentence by more than chance\n")
     }
     if let comparison = result.comparison { parts.append(changes(comparison)) }
     if result.machine.build == "debug" {
-      parts.append("This is a debug build: its speeds mean nothing. Build with `swift build -c release`.\n")
+      parts.append("A debug build: its speeds mean nothing. Use `swift build -c release`.\n")
     }
     let machine = result.machine
     parts.append(
