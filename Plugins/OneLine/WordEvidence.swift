@@ -25,13 +25,14 @@ struct WordEvidence {
   var isInTitle = false
 
   /// Counts one more place.
-  mutating func meet(inSentence sentence: Int32) {
+  /// - Parameter share: 1 / (1 + sentence).
+  mutating func meet(inSentence sentence: Int32, share: Double) {
     count += 1
     guard last != sentence else { return }
     if sentences == 0 { first = sentence }
     sentences += 1
     last = sentence
-    earliness += 1 / Double(1 + sentence)
+    earliness += share
   }
 }
 
@@ -55,12 +56,13 @@ struct StoryEvidence {
     let isShort = story.quotations.map { Self.shortQuotation.contains($0.words.count) }
     let opening = story.clauses.first?.words.upperBound ?? 0
     for sentence in story.sentences.indices {
+      let share = 1 / Double(1 + sentence)
       for index in story.words(ofSentence: sentence) {
         let word = story.words[index]
         let isQuoted = word.quotation >= 0 && isShort[Int(word.quotation)]
         let type = Int(word.type)
         if words[type].count == 0 { words[type].isGrammar = Wording.isGrammar(word.scalar) }
-        words[type].meet(inSentence: Int32(sentence))
+        words[type].meet(inSentence: Int32(sentence), share: share)
         if isQuoted { words[type].isQuoted = true }
         if index < opening { words[type].isOpening = true }
         guard word.pair >= 0 else { continue }
@@ -71,7 +73,7 @@ struct StoryEvidence {
             words[before].isGrammar || words[type].isGrammar
             || Wording.reporting.lengthAtStart(of: index - 1..<index + 1, in: story.words) > 0
         }
-        pairs[pair].meet(inSentence: Int32(sentence))
+        pairs[pair].meet(inSentence: Int32(sentence), share: share)
         if isQuoted { pairs[pair].isQuoted = true }
         if index < opening { pairs[pair].isOpening = true }
         if !pairs[pair].isGrammar {

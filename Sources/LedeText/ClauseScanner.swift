@@ -4,8 +4,8 @@ struct ClauseScanner {
   private let scalars: [UInt32]
   private let start: Int
   private var result = Clauses()
-  private var types = TermNumbering(capacity: 512)
-  private var pairs = TermNumbering(capacity: 1024)
+  private var types: TermNumbering
+  private var pairs: TermNumbering
 
   /// The place in `scalars`, and its UTF-8 offset in the text.
   private var index = 0
@@ -28,6 +28,9 @@ struct ClauseScanner {
     }
     scalars = values
     offset = start
+    // Most pairs of a story are different, and growing a table costs as much as filling it.
+    types = TermNumbering(capacity: min(512, values.count))
+    pairs = TermNumbering(capacity: min(4096, values.count))
   }
 
   mutating func scan() -> Clauses {
@@ -46,6 +49,11 @@ struct ClauseScanner {
 
   private mutating func step() {
     let value = scalars[index]
+    if (0x4E00...0x9FFF).contains(value) {
+      // The commonest case by far: it folds to itself and has three bytes.
+      addWord(kind: .han, count: 1, width: 3, scalar: value, hash: finishedHash(hashStep(emptyHash, value)))
+      return
+    }
     let kind = Unicode.Scalar(value)?.scalarClass ?? .punctuation
     switch kind {
     case .han, .kana:
@@ -118,25 +126,29 @@ struct ClauseScanner {
   }
 
   private mutating func addWord(kind: ScalarClass, count: Int) {
-    let begin = offset
     var hash = emptyHash
+    var bytes = 0
     for position in index..<index + count {
       hash = hashStep(hash, Unicode.Scalar(scalars[position])?.folded.value ?? 0)
+      bytes += width(of: scalars[position])
     }
-    hash = finishedHash(hash)
+    let first = Unicode.Scalar(scalars[index])?.folded.value ?? 0
+    addWord(kind: kind, count: count, width: bytes, scalar: first, hash: finishedHash(hash))
+  }
+
+  private mutating func addWord(kind: ScalarClass, count: Int, width: Int, scalar: UInt32, hash: UInt64) {
     let type = Int32(types.number(of: hash))
     if type == result.typeHashes.count { result.typeHashes.append(hash) }
     var pair: Int32 = -1
-    if result.words.count > clauseStart, let previous = result.words.last {
-      pair = Int32(pairs.number(of: finishedHash(UInt64(UInt32(previous.type)) << 32 | UInt64(UInt32(type)))))
+    if result.words.count > clauseStart {
+      let previous = result.words[result.words.count - 1].type
+      pair = Int32(pairs.number(of: finishedHash(UInt64(UInt32(previous)) << 32 | UInt64(UInt32(type)))))
     }
-    let first = Unicode.Scalar(scalars[index])?.folded.value ?? 0
-    advance(count)
     result.words.append(
       Clauses.Word(
-        start: begin,
-        end: offset,
-        scalar: first,
+        start: offset,
+        end: offset + width,
+        scalar: scalar,
         kind: kind,
         type: type,
         pair: pair,
@@ -145,6 +157,8 @@ struct ClauseScanner {
         quotation: Int32(open.last?.quotation ?? -1)
       )
     )
+    offset += width
+    index += count
     column += Int32(count)
   }
 
