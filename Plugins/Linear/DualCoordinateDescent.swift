@@ -21,6 +21,8 @@ struct DualCoordinateDescent {
     var weights: [SIMD8<Float>]
     /// How much every document counts, in the order of the documents learned from.
     var duals: [SIMD8<Float>]
+    /// What the values of every column were multiplied by.
+    var scales: [SIMD8<Float>]
   }
 
   /// Learns from some documents.
@@ -51,7 +53,7 @@ struct DualCoordinateDescent {
       let worst = pass(over: order, matrix, documents, &columns, &duals, curvatures, firstLabel)
       if worst < Float(tolerance) { break }
     }
-    return Machines(weights: columns.map(\.weights), duals: duals)
+    return Machines(weights: columns.map(\.weights), duals: duals, scales: scales)
   }
 
   /// The signs of a document's label: 1 for the machine whose label it has, -1 for the others.

@@ -9,8 +9,7 @@ enum FeatureScales {
     columns: Int,
     firstLabel: Int,
     labels: Int,
-    alpha: Double,
-    power: Double
+    alpha: Double
   ) -> [SIMD8<Float>] {
     let lanes = min(8, labels - firstLabel)
     var positive = [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: columns)
@@ -33,13 +32,16 @@ enum FeatureScales {
     }
     let smooth = alpha * Double(columns)
     let offsets = wholes.map { StableMath.log((whole - $0 + smooth) / ($0 + smooth)) }
+    // Most counts are small: their logarithms come from a table.
+    let small = (0..<1024).map { StableMath.log(Double($0) + alpha) }
+    let logarithm = { (count: Float) in
+      count < 1024 ? small[Int(count)] : StableMath.log(Double(count) + alpha)
+    }
     for column in 0..<columns {
+      let counts = positive[column]
       for lane in 0..<lanes {
-        let here = Double(positive[column][lane])
-        let there = Double(all[column]) - here
-        let ratio = StableMath.log((here + alpha) / (there + alpha)) + offsets[lane]
-        let size = power == 1 ? abs(ratio) : StableMath.exp(power * StableMath.log(max(1e-9, abs(ratio))))
-        positive[column][lane] = Float(ratio < 0 ? -size : size)
+        let ratio = logarithm(counts[lane]) - logarithm(all[column] - counts[lane]) + offsets[lane]
+        positive[column][lane] = Float(ratio)
       }
     }
     return positive
@@ -49,17 +51,15 @@ enum FeatureScales {
   static func inverseFrequencies(
     of matrix: TrainingMatrix,
     documents: [Int],
-    columns: Int,
-    strength: Double
+    columns: Int
   ) -> [SIMD8<Float>] {
     var frequencies = [Float](repeating: 0, count: columns)
     for document in documents {
-      for place in matrix.starts[document]..<matrix.starts[document + 1] { frequencies[Int(matrix.columns[place])] += 1 }
+      for place in matrix.starts[document]..<matrix.starts[document + 1] {
+        frequencies[Int(matrix.columns[place])] += 1
+      }
     }
     let whole = Double(documents.count + 1)
-    return frequencies.map {
-      let idf = StableMath.log(whole / Double($0 + 1)) + 1
-      return SIMD8(repeating: Float(strength == 1 ? idf : StableMath.exp(strength * StableMath.log(idf))))
-    }
+    return frequencies.map { SIMD8(repeating: Float(StableMath.log(whole / Double($0 + 1)) + 1)) }
   }
 }

@@ -2,9 +2,11 @@ import LedeNumerics
 
 /// Fits the weights of all labels to documents, and the temperature to documents held out.
 struct LinearFitting: Sendable {
-  /// One of the two kinds of machine whose weights are averaged.
-  private enum Kind: Sendable {
+  /// A kind of machine that is trained. A third kind needs no training: the log-count ratios themselves, naive Bayes.
+  private enum Kind: CaseIterable, Sendable {
+    /// Support vectors over grams scaled by log-count ratios.
     case ratios
+    /// Support vectors over grams scaled by inverse document frequency.
     case frequencies
   }
 
@@ -41,27 +43,48 @@ struct LinearFitting: Sendable {
   /// Fits with as many machines at once as there are jobs; the result does not depend on their number.
   func fit(jobs: Int) async -> Fit {
     let whole = await train(tasks(on: Array(0..<matrix.count), passes: training.passes), jobs: jobs)
-    var rows: [(scores: [Double], label: Int)] = []
-    for fold in folds(after: whole) {
-      let weights = average(await train(fold.tasks, jobs: jobs))
-      rows += fold.held.map { (scores(of: $0, weights), Int(matrix.labels[$0])) }
-    }
-    return Fit(weights: average(whole), temperature: Temperature.fitted(to: rows))
+    var rows: [ScoreBlend.Row] = []
+    for fold in folds(after: whole) { rows += heldOut(fold, await train(fold.tasks, jobs: jobs)) }
+    return blend(whole, fittedTo: rows)
   }
 
   /// Fits on the calling thread.
   func fit() -> Fit {
     let whole = tasks(on: Array(0..<matrix.count), passes: training.passes).map { train($0) }
-    var rows: [(scores: [Double], label: Int)] = []
-    for fold in folds(after: whole) {
-      let weights = average(fold.tasks.map { train($0) })
-      rows += fold.held.map { (scores(of: $0, weights), Int(matrix.labels[$0])) }
-    }
-    return Fit(weights: average(whole), temperature: Temperature.fitted(to: rows))
+    var rows: [ScoreBlend.Row] = []
+    for fold in folds(after: whole) { rows += heldOut(fold, fold.tasks.map { train($0) }) }
+    return blend(whole, fittedTo: rows)
   }
 
-  private var kinds: [(kind: Kind, share: Float)] {
-    [(.ratios, Float(training.mix)), (.frequencies, Float(1 - training.mix))].filter { $0.1 > 0 }
+  /// The scores of the documents of a fold from machines that have not seen them.
+  private func heldOut(_ fold: Fold, _ machines: [DualCoordinateDescent.Machines]) -> [ScoreBlend.Row] {
+    let kinds = kinds(of: machines)
+    return fold.held.map { document in
+      ScoreBlend.Row(scores: kinds.map { scores(of: document, $0) }, label: Int(matrix.labels[document]))
+    }
+  }
+
+  /// The sum of all kinds of machines, each as much as it helps with documents held out.
+  private func blend(_ machines: [DualCoordinateDescent.Machines], fittedTo rows: [ScoreBlend.Row]) -> Fit {
+    let shares = (ScoreBlend.weights(fittedTo: rows) ?? [0.5, 0.5, 0]).map { Float($0) }
+    let total = max(shares.reduce(0, +), 1e-6)
+    let kinds = kinds(of: machines)
+    let weights = (0..<groups).map { group in
+      (0...columns).map { column in
+        kinds.indices.reduce(SIMD8<Float>(repeating: 0)) { sum, kind in
+          sum + kinds[kind][group][column] * (shares[kind] / total)
+        }
+      }
+    }
+    return Fit(weights: weights, temperature: rows.isEmpty ? 1 : Double(1 / total))
+  }
+
+  /// The weights of all three kinds, for every group of eight labels.
+  private func kinds(of machines: [DualCoordinateDescent.Machines]) -> [[[SIMD8<Float>]]] {
+    let trained = Kind.allCases.indices.map { kind in
+      (0..<groups).map { machines[kind * groups + $0].weights }
+    }
+    return trained + [(0..<groups).map { machines[$0].scales + [SIMD8(repeating: 0)] }]
   }
 
   private var groups: Int { (labels + 7) / 8 }
@@ -71,15 +94,15 @@ struct LinearFitting: Sendable {
     passes: Int,
     seeds: [DualCoordinateDescent.Machines]? = nil
   ) -> [Task] {
-    kinds.indices.flatMap { kind in
+    Kind.allCases.indices.flatMap { kind in
       (0..<groups).map { group in
-        let seed = seeds.map { seeds in documents.map { seeds[kind * groups + group].duals[$0] } }
+        let duals = seeds?[kind * groups + group].duals
         return Task(
-          kind: kinds[kind].kind,
+          kind: Kind.allCases[kind],
           firstLabel: 8 * group,
           documents: documents,
           passes: passes,
-          seed: seed
+          seed: duals.map { duals in documents.map { duals[$0] } }
         )
       }
     }
@@ -127,19 +150,12 @@ struct LinearFitting: Sendable {
           columns: columns,
           firstLabel: task.firstLabel,
           labels: labels,
-          alpha: training.alpha,
-          power: training.power
+          alpha: training.alpha
         )
       case .frequencies:
-        FeatureScales.inverseFrequencies(
-          of: matrix,
-          documents: task.documents,
-          columns: columns,
-          strength: training.idf
-        )
+        FeatureScales.inverseFrequencies(of: matrix, documents: task.documents, columns: columns)
       }
-    let cost = task.kind == .ratios ? training.cost : training.cost * training.second
-    return DualCoordinateDescent(cost: cost, tolerance: training.tolerance).train(
+    return DualCoordinateDescent(cost: training.cost, tolerance: training.tolerance).train(
       on: matrix,
       documents: task.documents,
       scales: scales,
@@ -147,16 +163,6 @@ struct LinearFitting: Sendable {
       passes: task.passes,
       seed: task.seed
     )
-  }
-
-  private func average(_ machines: [DualCoordinateDescent.Machines]) -> [[SIMD8<Float>]] {
-    (0..<groups).map { group in
-      (0...columns).map { column in
-        kinds.indices.reduce(SIMD8<Float>(repeating: 0)) { sum, kind in
-          sum + machines[kind * groups + group].weights[column] * kinds[kind].share
-        }
-      }
-    }
   }
 
   /// The scores of a document.

@@ -26,7 +26,7 @@ public struct LinearTrainer: Trainer {
   /// Makes a trainer that has seen nothing.
   public init(_ training: LinearTraining) throws {
     if training.letters > 0, training.letters < 3 {
-      throw TrainingError("‘letters’ is \(training.letters); parts of words have at least 3 letters, or write 0 for none.")
+      throw TrainingError("Parts of words have at least 3 ‘letters’, not \(training.letters); or write 0 for none.")
     }
     self.training = training
   }
@@ -122,16 +122,23 @@ public struct LinearTrainer: Trainer {
     return ModelFile(plugin: Linear.name, version: LinearModel.version, payload: payload.serialized())
   }
 
-  /// Leaves out rare grams and numbers the others, frequent ones first; their codes and how many documents have them.
+  /// Leaves out rare grams and numbers the others, frequent ones first.
+  /// - Returns: Their codes, and how many documents have them.
   private mutating func compact() -> (codes: [UInt64], frequencies: [UInt32]) {
     var frequencies = [UInt32](repeating: 0, count: numbering.codes.count)
     for column in matrix.columns { frequencies[Int(column)] += 1 }
     let codes = numbering.codes
     numbering = CodeNumbering()
-    let kept = codes.indices.filter { frequencies[$0] >= training.minimum }.sorted {
-      // Frequent ones first, so that what is needed most often lies together.
-      let (left, right) = (frequencies[$0].leadingZeroBitCount, frequencies[$1].leadingZeroBitCount)
-      return left != right ? left < right : codes[$0] < codes[$1]
+    // Frequent ones first, so that what is needed most often lies together: a counting sort by the frequency's bits.
+    var places = [Int](repeating: 0, count: 34)
+    let least = UInt32(training.minimum)
+    for frequency in frequencies where frequency >= least { places[frequency.leadingZeroBitCount + 1] += 1 }
+    for width in 1..<places.count { places[width] += places[width - 1] }
+    var kept = [Int](repeating: 0, count: places[33])
+    for column in codes.indices where frequencies[column] >= least {
+      let width = frequencies[column].leadingZeroBitCount
+      kept[places[width]] = column
+      places[width] += 1
     }
     var numbers = [UInt32](repeating: .max, count: codes.count)
     for (number, column) in kept.enumerated() { numbers[column] = UInt32(number) }

@@ -4,7 +4,7 @@ extension LinearTraining {
   /// The options as text that ``parse(_:)`` reads, for the head of a model: one `name=value` a line.
   var lines: String {
     let pairs = [
-      ("cost", String(cost)), ("alpha", String(alpha)), ("mix", String(mix)), ("minimum", String(minimum)),
+      ("cost", String(cost)), ("alpha", String(alpha)), ("minimum", String(minimum)),
       ("passes", String(passes)), ("tolerance", String(tolerance)), ("tokens", String(tokens)),
       ("letters", String(letters)), ("calibrate", String(calibrate)),
     ]

@@ -6,25 +6,18 @@ public struct LinearTraining: OptionGroup, Hashable {
   public var cost = 1.0
   /// What is added to counts before log-count ratios are taken.
   public var alpha = 0.1
-  /// How much of the weights the machine over log-count ratios gives; the machine over inverse frequencies the rest.
-  public var mix = 0.5
   /// Grams in fewer training documents are passed over.
   public var minimum = 1
   /// How often at most the documents are gone through.
-  public var passes = 4
+  public var passes = 3
   /// When to stop: how far a document may be from its place, as a part of the margin.
   public var tolerance = 0.1
   /// The most tokens in a gram.
   public var tokens = 2
   /// The most letters in a part of a word; 0 for no parts.
   public var letters = 5
-  /// Whether a temperature is fitted on held-out folds.
+  /// Whether the shares of the machines and the temperature are fitted on held-out folds.
   public var calibrate = true
-  public var second = 1.0
-  /// How strongly the inverse frequency counts.
-  public var idf = 1.0
-  /// How strongly the ratios count.
-  public var power = 1.0
 
   /// The default options.
   public init() {}
@@ -33,15 +26,11 @@ public struct LinearTraining: OptionGroup, Hashable {
   public static let specs: [OptionSpec<Self>] = [
     OptionSpec("cost", \Self.cost, in: 0.0001...10_000, help: "What a document on the wrong side costs."),
     OptionSpec("alpha", \Self.alpha, in: 0.001...100, help: "What is added to counts before ratios are taken."),
-    OptionSpec("mix", \Self.mix, in: 0...1, help: "The share of the machine over log-count ratios."),
     OptionSpec("minimum", \Self.minimum, in: 1...1_000_000, help: "Pass over grams in fewer documents."),
     OptionSpec("passes", \Self.passes, in: 1...1000, help: "How often at most to go through the documents."),
     OptionSpec("tolerance", \Self.tolerance, in: 0.0001...1, help: "When to stop."),
     OptionSpec("tokens", \Self.tokens, in: 1...4, help: "The most tokens in a gram."),
     OptionSpec("letters", \Self.letters, in: 0...8, help: "The most letters in a part of a word; 0 for no parts."),
-    OptionSpec("calibrate", \Self.calibrate, help: "Fit a temperature on held-out folds."),
-    OptionSpec("second", \Self.second, in: 0.001...1000, help: "idf."),
-    OptionSpec("idf", \Self.idf, in: 0...4, help: "idf."),
-    OptionSpec("power", \Self.power, in: 0...4, help: "power."),
+    OptionSpec("calibrate", \Self.calibrate, help: "Fit shares and temperature on held-out folds."),
   ]
 }

@@ -8,8 +8,8 @@ struct CountModel: Sendable {
   let training: NaiveBayesTraining
   let layout: CountLayout
   let unit: Double
-  /// The temperature fitted in training, or nil.
-  let temperature: Double?
+  /// The calibration fitted in training, or nil.
+  let calibration: Calibration?
   let labels: [Label]
   /// Training documents of every label.
   let documents: [UInt64]
@@ -38,13 +38,14 @@ struct CountModel: Sendable {
     layout = CountLayout(labels: labelCount, grams: gramCount, frequent: frequent)
     unit = Double(try reader.count(upTo: 1 << 20))
     let temperature = try reader.double()
+    let power = try reader.double()
     wideRows = try reader.count(upTo: payload.count)
     postingCount = try reader.count(upTo: payload.count)
-    guard unit >= 1, temperature >= 0, temperature.isFinite, labelCount > 0,
+    guard unit >= 1, temperature >= 0, temperature.isFinite, (0...1).contains(power), labelCount > 0,
       let training = NaiveBayesTraining(lines: try reader.text(length: optionLength))
     else { throw PayloadError() }
     self.training = training
-    self.temperature = temperature > 0 ? temperature : nil
+    calibration = temperature > 0 ? Calibration(temperature: temperature, power: power) : nil
     try reader.align(to: 8)
     var documents: [UInt64] = []
     var amounts: [UInt64] = []

@@ -14,7 +14,7 @@ struct CountPayload: Sendable {
   var training: NaiveBayesTraining
   /// What an occurrence counts: 1, or more where amounts are in fixed point.
   var unit: UInt64
-  var temperature: Double = 0
+  var calibration: Calibration?
   /// In the order of their names' bytes.
   var labels: [LabelCounts]
 
@@ -32,7 +32,8 @@ struct CountPayload: Sendable {
       writer.append(UInt64(number))
     }
     writer.append(unit)
-    writer.append(temperature)
+    writer.append(calibration?.temperature ?? 0)
+    writer.append(calibration?.power ?? 0)
     writer.append(UInt64(tables.wide.count / max(1, labels.count)))
     writer.append(UInt64(tables.postings.count / 3))
     writer.append(contentsOf: options)

@@ -5,6 +5,14 @@ import LedeText
 
 /// Scores a text for every label from a model's counts, as one event model, smoothing and prior read them.
 struct CountScorer: Sendable {
+  /// The scores of a text.
+  struct Scores: Sendable {
+    /// The score of every label.
+    var labels: [Double]
+    /// How much of known grams the text has.
+    var grams: Double
+  }
+
   let model: CountModel
   private let reading: NaiveBayesReading
   /// What is added to every count.
@@ -49,11 +57,11 @@ struct CountScorer: Sendable {
 
   /// The score of every label: the logarithm of its probability but for a number that all have in common.
   /// - Complexity: Linear in the length of the text, times the number of labels.
-  func scores(of text: String) -> [Double] {
+  func scores(of text: String) -> Scores {
     model.layout.isDense && isPlain ? plainScores(of: text) : weighedScores(of: text)
   }
 
-  private func plainScores(of text: String) -> [Double] {
+  private func plainScores(of text: String) -> Scores {
     let bytes = model.bytes.data.bytes
     var scanner = GramScanner(text, training: model.training)
     var block = GramBlock()
@@ -71,7 +79,7 @@ struct CountScorer: Sendable {
     for label in scores.indices {
       scores[label] += sign * products[label / 8].logarithms[label % 8] + Double(known) * whole[label]
     }
-    return scores
+    return Scores(labels: scores, grams: Double(known))
   }
 
   /// Multiplies by the factors of eight labels of the first rows.
@@ -115,7 +123,8 @@ struct CountScorer: Sendable {
   func factors(ofRow row: Int, group: Int, in bytes: RawSpan) -> SIMD8<Double> {
     switch reading.events {
     case .multinomial:
-      return model.counts(at: model.amountRow(row), group: group, in: bytes).each * weight(ofRow: row, in: bytes) + alpha
+      let counts = model.counts(at: model.amountRow(row), group: group, in: bytes).each
+      return counts * weight(ofRow: row, in: bytes) + alpha
     case .complement:
       let counts = model.counts(at: model.amountRow(row), group: group, in: bytes)
       let total = groups == 1 ? counts.sum : total(ofRow: row, in: bytes)
@@ -132,15 +141,17 @@ struct CountScorer: Sendable {
   }
 
   /// The general case: every different gram with its weight and a logarithm for every label.
-  private func weighedScores(of text: String) -> [Double] {
+  private func weighedScores(of text: String) -> Scores {
     let bytes = model.bytes.data.bytes
     let sign = reading.events == .complement ? -1.0 : 1.0
     var scores = start
+    var grams = 0.0
     for gram in weighedGrams(of: text) {
+      grams += gram.weight
       addLogarithms(ofRow: gram.row, times: gram.weight * sign, to: &scores, in: bytes)
       for label in scores.indices { scores[label] += gram.weight * whole[label] }
     }
-    return scores
+    return Scores(labels: scores, grams: grams)
   }
 
   /// The different known grams of a text with what each counts, in the order of the model's rows.

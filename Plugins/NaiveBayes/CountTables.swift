@@ -39,7 +39,8 @@ struct CountTables: Sendable {
     for (label, counts) in labels.enumerated() {
       counts.run.forEachPlace(in: codes) { code, place in
         let row = Int(table.rows[code])
-        Self.set(counts.run.amounts[place], label, in: &table.bytes, row: table.start(ofRow: row), rowBytes, &wide, self.labels)
+        let start = table.start(ofRow: row)
+        Self.set(counts.run.amounts[place], label, in: &table.bytes, row: start, rowBytes, &wide, self.labels)
         Self.set(counts.run.documents[place], label, in: &documents, row: row * rowBytes, rowBytes, &wide, self.labels)
       }
     }

@@ -7,8 +7,8 @@ extension NaiveBayes {
     var trainer: NaiveBayesTrainer?
     for (place, file) in files.enumerated() {
       let model = try open(file, path: "model \(place + 1)")
-      if model.temperature != nil {
-        context.notify("The temperature of model \(place + 1) is left out: it does not fit the merged counts.")
+      if model.calibration != nil {
+        context.notify("The fitted temperature of model \(place + 1) is left out: it does not fit the merged counts.")
       }
       if trainer == nil { trainer = try NaiveBayesTrainer(model.training) }
       try trainer?.absorb(model, named: "model \(place + 1)", notify: context.notify)

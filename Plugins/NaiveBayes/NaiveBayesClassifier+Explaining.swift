@@ -13,7 +13,12 @@ extension NaiveBayesClassifier: ExplainingClassifier {
     var block = GramBlock(keepsRanges: true)
     while scanner.read(into: &block) { places.add(block) }
     var weights: [Int: Double] = [:]
-    for gram in scorer.weighedGrams(of: document.titleAndText) { weights[gram.row] = gram.weight }
+    var known = 0.0
+    for gram in scorer.weighedGrams(of: document.titleAndText) {
+      weights[gram.row] = gram.weight
+      known += gram.weight
+    }
+    let divisor = calibration.divisor(grams: known)
     let bytes = scorer.model.bytes.data.bytes
     var finder = scorer.model.finder
     let evidence = places.codes.indices.compactMap { number -> Explanation.Evidence? in
@@ -21,13 +26,13 @@ extension NaiveBayesClassifier: ExplainingClassifier {
         let weight = weights[finder.rows[0]]
       else { return nil }
       let shift = scorer.shift(ofRow: finder.rows[0])
-      return places.evidence(of: number, weight: weight * (shift[best] - shift[rival]) / temperature)
+      return places.evidence(of: number, weight: weight * (shift[best] - shift[rival]) / divisor)
     }
     let start = scorer.startingScores
     return Explanation(
       label: labels[best],
       rival: rival.map { labels[$0] },
-      prior: rival.map { (start[best] - start[$0]) / temperature } ?? 0,
+      prior: rival.map { (start[best] - start[$0]) / divisor } ?? 0,
       evidence: evidence
     )
   }

@@ -5,7 +5,7 @@ import LedeNumerics
 struct NaiveBayesClassifier: Classifier {
   let scorer: CountScorer
   private let threshold: Double
-  let temperature: Double
+  let calibration: Calibration
 
   /// The model's labels in the order of their bytes.
   var labels: [Label] { scorer.model.labels }
@@ -21,11 +21,12 @@ struct NaiveBayesClassifier: Classifier {
     }
     scorer = try CountScorer(model, reading: options.reading(of: model.training))
     threshold = options.threshold
-    temperature = model.temperature ?? 1
+    calibration = model.calibration ?? .none
   }
 
   func classify(_ document: Document) -> Classification {
-    let probabilities = StableMath.softmax(scorer.scores(of: document.titleAndText), temperature: temperature)
+    let scores = scorer.scores(of: document.titleAndText)
+    let probabilities = StableMath.softmax(scores.labels, temperature: calibration.divisor(grams: scores.grams))
     let candidates = zip(labels, probabilities).map { Classification.Candidate(label: $0, probability: $1) }
     return Classification(candidates, threshold: threshold)
   }

@@ -10,7 +10,14 @@ extension Smoothing {
     }
   }
 
-  private static func multinomial(_ totals: CountTotals) -> Double { 0.1 }
+  /// The more is known of a gram, the less is added: the square of the grams there are for every occurrence, from 0.01 to 1.
+  /// Found by measuring on Chinese headlines and news and English news.
+  private static func multinomial(_ totals: CountTotals) -> Double {
+    let occurrences = totals.amounts.reduce(0, +)
+    guard occurrences > 0 else { return 1 }
+    let share = totals.grams / occurrences
+    return min(1, max(0.01, share * share))
+  }
 }
 
 extension Priors {

@@ -91,17 +91,17 @@ public struct NaiveBayesTrainer: Trainer {
       labels[name] = nil
       payload.labels.append(.init(name: name, documents: documents, run: run))
     }
-    if training.calibrate { payload.temperature = try temperature(of: payload, in: context) }
+    if training.calibrate { payload.calibration = try calibration(of: payload, in: context) }
     return ModelFile(plugin: NaiveBayes.name, version: CountModel.version, payload: try payload.serialized())
   }
 
-  /// The temperature under which sampled documents are most likely to a model that has not seen them.
-  private mutating func temperature(of whole: CountPayload, in context: PluginContext) throws -> Double {
+  /// The calibration under which sampled documents are most likely to a model that has not seen them.
+  private mutating func calibration(of whole: CountPayload, in context: PluginContext) throws -> Calibration? {
     let documents = whole.labels.reduce(0) { $0 + Int($1.documents) }
     sample.trim(to: min(HeldOutSample.most, documents / 5))
     guard !sample.members.isEmpty else {
       context.notify("There are too few documents to fit a temperature; the probabilities stay as they are.")
-      return 0
+      return nil
     }
     var rest = whole
     for place in rest.labels.indices {
@@ -116,6 +116,6 @@ public struct NaiveBayesTrainer: Trainer {
     var places: [String: Int] = [:]
     for (place, label) in whole.labels.enumerated() { places[label.name] = place }
     let rows = sample.members.map { (scorer.scores(of: $0.text), places[$0.label] ?? 0) }
-    return Temperature.fitted(to: rows)
+    return Calibration.fitted(to: rows)
   }
 }

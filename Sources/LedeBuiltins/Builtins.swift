@@ -4,6 +4,7 @@ import LeadSentencePlugin
 import LexRankPlugin
 import LinearPlugin
 import NaiveBayesPlugin
+import OneLinePlugin
 import TextRankPlugin
 
 extension [Plugin] {
@@ -14,6 +15,7 @@ extension [Plugin] {
     [
       NaiveBayes.plugin(trainingSet: Fixtures.chineseTopics),
       Linear.plugin(trainingSet: Fixtures.chineseTopics),
+      OneLine.plugin,
       LeadSentence.plugin,
       TextRank.plugin,
       LexRank.plugin,

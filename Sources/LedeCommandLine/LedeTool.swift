@@ -15,8 +15,8 @@ public enum LedeTool {
 
   /// The commands in the order in which help lists them.
   static let commands: [any Command.Type] = [
-    RunCommand.self, SplitCommand.self, TrainCommand.self, EvaluateCommand.self, BenchCommand.self,
-    PluginsCommand.self, CompletionsCommand.self,
+    RunCommand.self, SplitCommand.self, TrainCommand.self, MergeCommand.self, EvaluateCommand.self, ExplainCommand.self,
+    BenchCommand.self, PluginsCommand.self, CompletionsCommand.self,
   ]
 
   /// Runs the command that the process's arguments name, with these plugins, and ends the process.

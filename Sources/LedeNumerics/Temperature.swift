@@ -10,22 +10,27 @@ public enum Temperature {
     let ratio = 0.618_033_988_749_894_9
     var (low, high) = (-6.0, 10.0)
     var (left, right) = (high - ratio * (high - low), low + ratio * (high - low))
-    var (leftLoss, rightLoss) = (loss(of: rows, at: left), loss(of: rows, at: right))
+    var (leftLoss, rightLoss) = (loss(of: rows, logarithm: left), loss(of: rows, logarithm: right))
     for _ in 0..<36 {
       if leftLoss <= rightLoss {
         (high, right, rightLoss) = (right, left, leftLoss)
         left = high - ratio * (high - low)
-        leftLoss = loss(of: rows, at: left)
+        leftLoss = loss(of: rows, logarithm: left)
       } else {
         (low, left, leftLoss) = (left, right, rightLoss)
         right = low + ratio * (high - low)
-        rightLoss = loss(of: rows, at: right)
+        rightLoss = loss(of: rows, logarithm: right)
       }
     }
     return StableMath.exp((low + high) / 2)
   }
 
-  private static func loss(of rows: [(scores: [Double], label: Int)], at logarithm: Double) -> Double {
+  /// The logarithm of how unlikely the right labels are under a temperature.
+  public static func loss(of rows: [(scores: [Double], label: Int)], at temperature: Double) -> Double {
+    loss(of: rows, logarithm: StableMath.log(temperature))
+  }
+
+  private static func loss(of rows: [(scores: [Double], label: Int)], logarithm: Double) -> Double {
     let sharpness = StableMath.exp(-logarithm)
     return rows.reduce(0) { sum, row in
       sum + StableMath.logSumExp(row.scores.map { $0 * sharpness }) - row.scores[row.label] * sharpness

@@ -13,6 +13,21 @@ public enum Sentences {
   }
 }
 
+extension Sentences {
+  /// Whether the full stop at a UTF-8 offset of `text` ends a sentence, by the same rule as ``ranges(in:)``.
+  static func endsSentence(fullStopAt offset: Int, in text: String) -> Bool {
+    guard let before = text.utf8Slice(0..<offset), let rest = text.utf8Slice(offset + 1..<text.utf8.count) else {
+      return true
+    }
+    let isWordPart = { (scalar: Unicode.Scalar) in scalar == "." || scalar.isASCII && scalar.scalarClass == .letter }
+    let word = before.unicodeScalars.reversed().prefix(while: isWordPart).reversed()
+    return SentenceScanner.isFullStop(
+      after: String(String.UnicodeScalarView(word.drop { $0 == "." })),
+      before: rest.unicodeScalars
+    )
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether this scalar ends a sentence by itself.
   ///
@@ -68,7 +83,7 @@ private struct SentenceScanner {
         end = position + width
         if kind == .punctuation, scalar.isFinalMark {
           isClosing = true
-        } else if scalar == ".", isFullStop(after: word, before: text.unicodeScalars[index(end)...]) {
+        } else if scalar == ".", Self.isFullStop(after: word, before: text.unicodeScalars[index(end)...]) {
           isClosing = true
         }
       }
@@ -89,7 +104,7 @@ private struct SentenceScanner {
     isClosing = false
   }
 
-  private func isFullStop(after word: String, before rest: Substring.UnicodeScalarView) -> Bool {
+  static func isFullStop(after word: String, before rest: Substring.UnicodeScalarView) -> Bool {
     guard let following = rest.first else { return true }
     switch following.scalarClass {
     case .digit, .letter: return false

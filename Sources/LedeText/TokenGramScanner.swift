@@ -14,9 +14,10 @@ public struct TokenGramScanner: Sendable {
   private let longest: Int
   private let parts: ClosedRange<Int>?
   private var position = 0
-  /// The hashes and starts of the last tokens, the newest last.
-  private var recent: [UInt64] = []
-  private var starts: [Int] = []
+  /// The hashes and starts of the last tokens, the newest first, and how many there are.
+  private var recent: [UInt64]
+  private var starts: [Int]
+  private var recentCount = 0
   /// The run of letters or digits being read: its kind, or nil; its start, hash and letters.
   private var runKind: UInt8?
   private var runStart = 0
@@ -35,6 +36,8 @@ public struct TokenGramScanner: Sendable {
     shortest = min(max(1, lengths.lowerBound), 8)
     longest = min(max(shortest, lengths.upperBound), 8)
     self.parts = parts.map { $0.clamped(to: 2...8) }
+    recent = Array(repeating: 0, count: longest)
+    starts = Array(repeating: 0, count: longest)
   }
 
   /// Fills the block with the next grams; false at the text's end.
@@ -100,19 +103,24 @@ public struct TokenGramScanner: Sendable {
     }
   }
 
+  @inline(__always)
   private mutating func push(_ hash: UInt64, start: Int, end: Int, into block: inout GramBlock) {
-    if recent.count == longest {
-      recent.removeFirst()
-      starts.removeFirst()
-    }
-    recent.append(hash)
-    starts.append(start)
-    var code = hashStep(emptyHash, 0x746F_6B65 as UInt32)
     // Newest first, so that every longer gram goes on from the shorter one's hash.
-    for length in 1...recent.count {
-      let first = recent.count - length
-      code = hashStep(code, recent[first])
-      if length >= shortest { block.append(GramCode.code(hash: code), start: starts[first], end: end) }
+    var code = hashStep(hashStep(emptyHash, 0x746F_6B65 as UInt32), hash)
+    if shortest == 1 { block.append(GramCode.code(hash: code), start: start, end: end) }
+    for place in 0..<recentCount {
+      code = hashStep(code, recent[place])
+      if place &+ 2 >= shortest { block.append(GramCode.code(hash: code), start: starts[place], end: end) }
     }
+    guard longest > 1 else { return }
+    if recentCount < longest - 1 { recentCount &+= 1 }
+    var place = recentCount &- 1
+    while place > 0 {
+      recent[place] = recent[place &- 1]
+      starts[place] = starts[place &- 1]
+      place &-= 1
+    }
+    recent[0] = hash
+    starts[0] = start
   }
 }

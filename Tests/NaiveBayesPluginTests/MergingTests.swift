@@ -37,7 +37,7 @@ import Testing
     let repeated = (0..<4).flatMap { _ in TrainingText.examples }
     let calibrated = try await Trained.model(repeated, ["calibrate": "true"])
     let model = try CountModel(calibrated.payload)
-    #expect(model.temperature != nil)
+    #expect(model.calibration != nil)
     let notices = Notices()
     let merged = try Trained.plugin.merging?.merge([calibrated], in: PluginContext(notify: notices.add))
     #expect(merged?.serialized == (try await Trained.model(repeated)).serialized)

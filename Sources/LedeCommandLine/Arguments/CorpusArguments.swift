@@ -69,3 +69,14 @@ extension CorpusArguments {
     return options
   }
 }
+
+extension Tool {
+  /// What plugins are told of a command's run.
+  func context(_ arguments: some CorpusArguments) -> PluginContext {
+    let console = console
+    let isQuiet = arguments.quiet
+    return PluginContext(jobs: arguments.width) { message in
+      if !isQuiet { console.complain("lede: \(message)") }
+    }
+  }
+}

@@ -27,13 +27,7 @@ struct EvaluationRun {
     var references = 0
   }
 
-  private var context: PluginContext {
-    let console = tool.console
-    let isQuiet = options.quiet
-    return PluginContext(jobs: options.width) { message in
-      if !isQuiet { console.complain("lede: \(message)") }
-    }
-  }
+  private var context: PluginContext { tool.context(options) }
 
   /// What each of these chains says of the data.
   func tally(_ specs: [ChainSpec]) async throws -> Tally {

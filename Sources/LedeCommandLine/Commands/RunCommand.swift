@@ -9,7 +9,7 @@ enum RunCommand: Command {
   static let abstract = "Runs a chain of plugins over texts: labels each article and writes its one-line summary."
   static let operands = "PATH…"
   /// The chain that runs where none is given.
-  static let defaultChain = "naive-bayes | lead"
+  static let defaultChain = "naive-bayes | one-line"
 
   static let discussion = """
     A PATH is a file, a folder (its .txt and .md files, deeper folders included) or - for standard input.
@@ -76,12 +76,11 @@ enum RunCommand: Command {
     let fields = try options.fields.map { try OutputField.list($0, known: knownFields) }
     let readerOptions = try options.readerOptions(tool.console)
     let listing = try CorpusFile.listing(operands)
-    let console = tool.console
-    let isQuiet = options.quiet
-    let context = PluginContext(jobs: options.width) { message in
-      if !isQuiet { console.complain("lede: \(message)") }
-    }
-    let chain = try Chain(try ChainSpec(options.chain ?? defaultChain), registry: tool.registry, context: context)
+    let chain = try Chain(
+      try ChainSpec(options.chain ?? defaultChain),
+      registry: tool.registry,
+      context: tool.context(options)
+    )
     let format = options.format ?? options.output.flatMap(OutputFormat.init(path:)) ?? .table
     let shown = fields ?? (format == .table ? tableFields(for: chain) : defaultFields)
     let pipeline = ResultPipeline(

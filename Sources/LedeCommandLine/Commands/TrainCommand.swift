@@ -18,10 +18,12 @@ enum TrainCommand: Command {
     Examples
       lede train naive-bayes news.jsonl -o news.model
       lede run new.jsonl --chain 'naive-bayes(model=news.model)'
+      lede train naive-bayes today.jsonl --resume news.model -o news.model
     """
 
   struct Options: CorpusArguments {
     var output: String?
+    var resume: String?
     var input: InputFormat?
     var encoding: TextEncoding?
     var split = TextSplit.file
@@ -38,7 +40,14 @@ enum TrainCommand: Command {
           isFile: true,
           placeholder: "MODEL",
           help: "Where the model goes."
-        )
+        ),
+        OptionSpec(
+          "resume",
+          \Options.resume,
+          isFile: true,
+          placeholder: "MODEL",
+          help: "Go on from a model, as if its data came before DATA."
+        ),
       ]
       + corpusSpecs.filter { $0.description.name != "split" }
   }
@@ -50,16 +59,16 @@ enum TrainCommand: Command {
       )
     }
     guard let output = options.output else { throw UsageError("train: say where the model goes: -o MODEL") }
-    let method = try trainingMethod(operands[0], registry: tool.registry)
+    let (target, trainer) = try learner(operands[0], resuming: options.resume, registry: tool.registry)
     let listing = try CorpusFile.trainingListing(Array(operands.dropFirst()))
     tool.announcePassedOver(listing, isQuiet: options.quiet)
     var readerOptions = try options.readerOptions(tool.console)
     readerOptions.split = .file
-    let run = TrainingRun(tool: tool, options: options, readerOptions: readerOptions, target: method.method.target)
+    let run = TrainingRun(tool: tool, options: options, readerOptions: readerOptions, target: target)
     let start = ContinuousClock.now
     let learned: TrainingRun.Result
     do {
-      learned = try await run.train(method.trainer, on: listing)
+      learned = try await run.train(trainer, on: listing)
     } catch let error as TrainingError {
       throw UsageError("train: \(error)")
     }
@@ -71,13 +80,14 @@ enum TrainCommand: Command {
         "lede: trained \(operands[0]) on \(learned.documents) documents in \(seconds) s; \(output) has \(megabytes) MB."
       )
     }
-    return run.status(learned)
+    return learned.failures.status(tool.console) { "\($0) records were not learned from" }
   }
 
-  private static func trainingMethod(
+  private static func learner(
     _ text: String,
+    resuming path: String?,
     registry: Registry
-  ) throws -> (method: TrainingMethod, trainer: any Trainer) {
+  ) throws -> (target: TrainingMethod.Target, trainer: any Trainer) {
     let spec = try ChainSpec(text)
     let stage = spec.stages[0]
     guard spec.stages.count == 1 else {
@@ -98,7 +108,9 @@ enum TrainCommand: Command {
       )
     }
     do {
-      return (method, try method.trainer(stage.options))
+      guard let path else { return (method.target, try method.trainer(stage.options)) }
+      let model = try ModelFile(path: path, for: plugin.name, knownVersion: .max)
+      return (method.target, try method.trainer(resuming: model, stage.options))
     } catch {
       throw ChainError(error, stage: stage, in: text)
     }
@@ -110,8 +122,7 @@ private struct TrainingRun {
   struct Result {
     let model: ModelFile
     let documents: Int
-    let failureCount: Int
-    let failures: [String]
+    let failures: FailureTally
   }
 
   let tool: Tool
@@ -130,8 +141,7 @@ private struct TrainingRun {
     var learner = trainer
     var progress = Progress(console: tool.console, isQuiet: options.quiet, totalBytes: listing.byteCount)
     var documents = 0
-    var failureCount = 0
-    var failures: [String] = []
+    var failures = FailureTally()
     var reader = CorpusReader(listing.files, options: readerOptions)
     let target = target
     try await OrderedPipeline.run(width: options.width) {
@@ -147,22 +157,12 @@ private struct TrainingRun {
     } deliver: { (digest: Digest<Learner.Part>) in
       try learner.absorb(try digest.part.get())
       documents += digest.documents
-      failureCount += digest.failures.count
-      failures += digest.failures.prefix(max(0, 3 - failures.count))
+      failures.add(digest.failures)
       progress.advance(documents: digest.documents, bytes: digest.bytes)
     }
     progress.finish()
-    let model = try await learner.finish(in: PluginContext(jobs: options.width))
-    return Result(model: model, documents: documents, failureCount: failureCount, failures: failures)
-  }
-
-  func status(_ result: Result) -> ExitStatus {
-    guard result.failureCount > 0 else { return .success }
-    let more = result.failureCount > result.failures.count ? "\n  …" : ""
-    tool.console.complain(
-      "lede: \(result.failureCount) records were not learned from:\n  \(result.failures.joined(separator: "\n  "))\(more)"
-    )
-    return .failure
+    let model = try await learner.finish(in: tool.context(options))
+    return Result(model: model, documents: documents, failures: failures)
   }
 
   private static func examples(

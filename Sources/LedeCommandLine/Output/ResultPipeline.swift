@@ -49,8 +49,7 @@ struct ResultPipeline {
       isGrouped: style.isGrouped
     )
     var progress = Progress(console: console, isQuiet: isQuiet, totalBytes: listing.byteCount)
-    var failures: [String] = []
-    var failureCount = 0
+    var failures = FailureTally()
     var documents = 0
     try output.write(encoder.header)
     var reader = CorpusReader(listing.files, options: options)
@@ -64,20 +63,14 @@ struct ResultPipeline {
     } deliver: { (product: Product) in
       try output.write(isTable ? table.add(product.rows) : product.encoded)
       documents += product.documents
-      failureCount += product.failures.count
-      failures += product.failures.prefix(max(0, 3 - failures.count))
+      failures.add(product.failures)
       progress.advance(documents: product.documents, bytes: product.bytes)
     }
     if isTable { try output.write(table.finish()) }
     try output.flush()
     progress.finish()
     if documents == 0, !isQuiet { console.complain("lede: there is no text in the inputs.") }
-    guard failureCount > 0 else { return .success }
-    let more = failureCount > failures.count ? "\n  …" : ""
-    console.complain(
-      "lede: \(failureCount) of \(documents) documents failed:\n  \(failures.joined(separator: "\n  "))\(more)"
-    )
-    return .failure
+    return failures.status(console) { "\($0) of \(documents) documents failed" }
   }
 }
 

@@ -9,14 +9,13 @@ struct CohesionMeter {
   static let leftSize = 700
   static let rightSize = 450
 
+  /// A term's squared weight, and how often it stands on the right and on the left; side by side, as they are read so.
+  private var terms: [SIMD4<Float>]
   private let lexicon: PageLexicon
-  private var right: [Float]
-  private var left: [Float]
 
   init(_ lexicon: PageLexicon) {
     self.lexicon = lexicon
-    right = [Float](repeating: 0, count: lexicon.termCount)
-    left = right
+    terms = lexicon.weights.map { SIMD4($0 * $0, 0, 0, 0) }
   }
 
   /// The cosine of the blocks in `following` with the text before them that begins one, two, … blocks before.
@@ -25,38 +24,40 @@ struct CohesionMeter {
   mutating func cosines(
     of following: Range<Int>,
     units: [PageUnit],
-    isSkipped: (Int) -> Bool
+    signals: [UnitSignals]
   ) -> [Float] {
-    var rightNorm: Float = 0
-    for block in following {
-      for term in lexicon.terms(of: block) {
-        let weight = lexicon.weights[Int(term)]
-        rightNorm += weight * weight * (2 * right[Int(term)] + 1)
-        right[Int(term)] += 1
-      }
-    }
     var result: [Float] = []
-    var dot: Float = 0
-    var leftNorm: Float = 0
-    var size = 0
-    var block = following.lowerBound - 1
-    let last = max(0, following.lowerBound - Self.reach)
-    while block >= last, size < Self.leftSize {
-      if !isSkipped(block) {
-        size += units[block].size
+    terms.withUnsafeMutableBufferPointer { terms in
+      var rightNorm: Float = 0
+      for block in following {
         for term in lexicon.terms(of: block) {
-          let weight = lexicon.weights[Int(term)]
-          dot += weight * weight * right[Int(term)]
-          leftNorm += weight * weight * (2 * left[Int(term)] + 1)
-          left[Int(term)] += 1
+          let counts = terms[Int(term)]
+          rightNorm += counts.x * (2 * counts.y + 1)
+          terms[Int(term)].y = counts.y + 1
         }
       }
-      let norm = leftNorm * rightNorm
-      result.append(norm > 0 ? dot / norm.squareRoot() : 0)
-      block -= 1
+      var dot: Float = 0
+      var leftNorm: Float = 0
+      var size = 0
+      var block = following.lowerBound - 1
+      let last = max(0, following.lowerBound - Self.reach)
+      while block >= last, size < Self.leftSize {
+        if !signals[block].isDisplay {
+          size += units[block].size
+          for term in lexicon.terms(of: block) {
+            let counts = terms[Int(term)]
+            dot += counts.x * counts.y
+            leftNorm += counts.x * (2 * counts.z + 1)
+            terms[Int(term)].z = counts.z + 1
+          }
+        }
+        let norm = leftNorm * rightNorm
+        result.append(norm > 0 ? dot / norm.squareRoot() : 0)
+        block -= 1
+      }
+      for read in (block + 1)..<following.lowerBound { for term in lexicon.terms(of: read) { terms[Int(term)].z = 0 } }
+      for read in following { for term in lexicon.terms(of: read) { terms[Int(term)].y = 0 } }
     }
-    for read in (block + 1)..<following.lowerBound { for term in lexicon.terms(of: read) { left[Int(term)] = 0 } }
-    for read in following { for term in lexicon.terms(of: read) { right[Int(term)] = 0 } }
     return result
   }
 }

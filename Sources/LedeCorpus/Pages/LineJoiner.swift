@@ -51,10 +51,12 @@ struct LineJoiner {
     let last = page.scalars[upper.scalars.upperBound - 1]
     let width = columns.widths[line]
     if width == 0 {
+      if !isGap { return columns.widths[next] == 0 && joinsRagged(line, next, opening: opening, last: last) }
       // Paragraphs stand on one line each; only blank lines inside a sentence are column breaks.
-      guard columns.widths[next] == 0, isGap, !endsSentence(line), last != 0xFF1A, last != 0x3A else { return false }
+      guard columns.widths[next] == 0, !endsSentence(line), last != 0xFF1A, last != 0x3A else { return false }
       if PageScalar.isPause(opening) || PageScalar.isFinal(opening) { return true }
       if PageScalar.isPause(last) { return upper.width > 60 }
+      if pairs.isDoubled(page, line, next) { return true }
       return upper.width >= 120 && containsPause(line) && !isDateline(next)
     }
     guard columns.widths[next] == width else { return false }
@@ -63,15 +65,42 @@ struct LineJoiner {
     if lower.indentation >= 4, lower.indentation < 10, upper.indentation < 4, endsSentence(line) { return false }
     if isDateline(next), endsSentence(line) || isGap { return false }
     if endsSentence(line) { return !isGap && !opensParagraph(next) }
-    if leavesBracketOpen(line) || PageScalar.isPause(last) || PageScalar.isPause(opening) || PageScalar.isFinal(opening) {
+    if leavesBracketOpen(line) || PageScalar.isPause(last) || PageScalar.isPause(opening) || PageScalar.isFinal(opening)
+    {
       return true
     }
     if !isFirst { return last != 0xFF09 || line > first + 2 || (first...line).contains { containsPause($0) } }
     // A block's first line that has room for an indentation may be a headline that is as wide by chance.
     if opening == 0x2014 || !isStandingAlone(line, before: next) {
-      return !isGap || PageScalar.isIdeographic(last) && PageScalar.isIdeographic(opening) && pairs.count(last, opening) > 1
+      return !isGap
+        || PageScalar.isIdeographic(last) && PageScalar.isIdeographic(opening) && pairs.count(last, opening) > 1
     }
     return false
+  }
+
+  /// Whether `next` goes on with a line of text whose margin is ragged, as that of scripts that write words apart.
+  private func joinsRagged(_ line: Int, _ next: Int, opening: UInt32, last: UInt32) -> Bool {
+    func isWestern(_ value: UInt32) -> Bool {
+      PageScalar.isWord(value) || value < 0x2E80 && PageScalar.width(value) == 1
+    }
+    let lines = page.lines
+    guard isWestern(last), isWestern(opening) || PageScalar.isOpening(opening), lines[next].indentation < 2 else {
+      return false
+    }
+    if last == 0x2D, lines[line].scalars.count > 3, (0x61...0x7A).contains(opening) { return true }
+    guard lines[line].width >= 30, lines[line].width <= ColumnWidths.widest, !isDateline(next) else { return false }
+    var margin = lines[line].width
+    var other = line
+    while other > 0, line - other < 8, lines[other].blanksBefore == 0 {
+      other -= 1
+      margin = max(margin, lines[other].width)
+    }
+    other = next
+    while other < lines.count, other - next < 8, lines[other].blanksBefore == 0 {
+      margin = max(margin, lines[other].width)
+      other += 1
+    }
+    return margin <= ColumnWidths.widest && lines[line].width + 1 + firstWordWidth(next) > margin
   }
 
   /// Whether a line leaves the room that a lost indentation does, while the next one is full: it opens a paragraph.

@@ -51,17 +51,25 @@ struct PageAssembler {
       for unit in draft.body + draft.headlines { articleOf[unit] = article }
     }
     var writer = UnitWriter(page: page, columns: columns, pairs: pairs, source: source)
+    let joiner = ParagraphJoiner(page: page, units: units, columns: columns)
     var articles: [Article] = []
     for (number, draft) in drafts.enumerated() {
       writer.ranges = []
       let title = draft.headlines.map { writer.text(units[$0]) }.joined(separator: " ")
-      let text = draft.body.map { writer.text(units[$0]) }.joined(separator: "\n")
+      let text = joiner.paragraphs(draft.body).map { writer.text($0) }.joined(separator: "\n")
       articles.append(
-        Article(title: title.isEmpty ? nil : title, text: text, ranges: Self.merged(writer.ranges),
+        Article(
+          title: title.isEmpty ? nil : title,
+          text: text,
+          ranges: Self.merged(writer.ranges),
           confidence: confidence.value(
-            of: draft.body, headline: draft.headlines,
+            of: draft.body,
+            headline: draft.headlines,
             before: number > 0 ? drafts[number - 1].body : nil,
-            after: number + 1 < drafts.count ? drafts[number + 1].body : nil)))
+            after: number + 1 < drafts.count ? drafts[number + 1].body : nil
+          )
+        )
+      )
     }
     var leftovers = writer.leftovers
     if page.hasByteOrderMark { leftovers.append(Leftover(reason: .droppedMark, text: "\u{FEFF}", range: 0..<3)) }
@@ -85,7 +93,11 @@ struct PageAssembler {
         case .isLeftover: .leftover
         }
       return SplitDecision(
-        range: byteRange(units[unit]), role: role, article: articleOf[unit], signals: search.notes(unit, lastStart))
+        range: byteRange(units[unit]),
+        role: role,
+        article: articleOf[unit],
+        signals: search.notes(unit, lastStart)
+      )
     }
   }
 

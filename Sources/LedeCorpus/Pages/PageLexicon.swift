@@ -30,12 +30,15 @@ struct PageLexicon {
     weigh(units.count, isWeak)
   }
 
-  private mutating func addTerms(of unit: PageUnit, _ page: PageLines, _ table: inout TermTable, _ isWeak: inout [Bool]) {
+  private mutating func addTerms(of unit: PageUnit, _ page: PageLines, _ table: inout TermTable, _ isWeak: inout [Bool])
+  {
     var previous: UInt32 = 0
     var word = emptyHash
     var letters = 0
     func closeWord(_ terms: inout [Int32]) {
-      if letters > 1 { terms.append(table.number(of: finishedHash(word) | 1 << 63, count: &isWeak, isWeak: letters < 4)) }
+      if letters > 1 {
+        terms.append(table.number(of: finishedHash(word) | 1 << 63, count: &isWeak, isWeak: letters < 4))
+      }
       word = emptyHash
       letters = 0
     }
@@ -137,15 +140,21 @@ struct PageLexicon {
   var termCount: Int { weights.count }
 
   /// Scalars that stand in any text and so say nothing about its subject.
+  @inline(__always)
   private static func isFunction(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x7684, 0x4E86, 0x5728, 0x662F, 0x548C, 0x4E0E, 0x6709, 0x4E3A, 0x4E0D, 0x8FD9, 0x4E00, 0x4E0A, 0x4E2A: true
-    case 0x5BF9, 0x4E5F, 0x5C31, 0x90FD, 0x800C, 0x53CA, 0x4EE5, 0x5230, 0x6211, 0x4ED6, 0x4EEC, 0x7740, 0x8BF4: true
-    case 0x5E74, 0x6708, 0x65E5, 0x4E2D, 0x5C06, 0x7B49, 0x8981, 0x591A, 0x8FD8, 0x4E4B, 0x4E8E, 0x4ECE, 0x88AB: true
-    case 0x3041...0x309F: true
-    default: false
-    }
+    if value < 0x4E00 { return (0x3041...0x309F).contains(value) }
+    guard value < 0xA000 else { return false }
+    return functionBits[Int((value - 0x4E00) >> 6)] >> UInt64(value & 63) & 1 == 1
   }
+
+  /// One bit for each ideograph from U+4E00 on.
+  private static let functionBits: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 0x5200 / 64)
+    for scalar in "的了在是和与有为不这一上个对也就都而及以到我他们着说年月日中将等要多还之于从被".unicodeScalars {
+      bits[Int((scalar.value - 0x4E00) >> 6)] |= 1 << UInt64(scalar.value & 63)
+    }
+    return bits
+  }()
 }
 
 /// Numbers terms in the order in which they first come: a flat hash table with open addressing.

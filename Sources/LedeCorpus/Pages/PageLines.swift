@@ -74,7 +74,8 @@ struct PageLines {
       } else if position + 3 < count {
         scalars.append(
           (byte & 0x07) << 18 | (UInt32(bytes[position + 1]) & 0x3F) << 12
-            | (UInt32(bytes[position + 2]) & 0x3F) << 6 | UInt32(bytes[position + 3]) & 0x3F)
+            | (UInt32(bytes[position + 2]) & 0x3F) << 6 | UInt32(bytes[position + 3]) & 0x3F
+        )
         position += 4
       } else {
         return count
@@ -117,7 +118,8 @@ struct PageLines {
         indentation: indentation,
         blanksBefore: blanks,
         mark: mark
-      ))
+      )
+    )
     return true
   }
 

@@ -93,8 +93,11 @@ extension PageSigns {
   /// Whether a line is the heading of a summary that stands between headline and body.
   static func opensSummary(_ page: PageLines, _ unit: PageUnit) -> Bool {
     let line = page.scalars[page.lines[unit.lines.lowerBound].scalars]
-    return summaryWords.contains { word in line.starts(with: word) && (unit.size <= word.count + 1 || line.count > word.count
-      && (line[line.startIndex + word.count] == 0xFF1A || PageScalar.isSpace(line[line.startIndex + word.count])))
+    return summaryWords.contains { word in
+      line.starts(with: word)
+        && (unit.size <= word.count + 1
+          || line.count > word.count
+            && (line[line.startIndex + word.count] == 0xFF1A || PageScalar.isSpace(line[line.startIndex + word.count])))
     }
   }
 
@@ -106,8 +109,10 @@ extension PageSigns {
     return leadWords.contains { word in line.starts(with: word) }
   }
 
-  private static let leadWords: [[UInt32]] = ["近日", "日前", "昨日", "昨天", "今天", "近期", "最近", "近年来", "不久前", "Yesterday", "On "]
-    .map { $0.unicodeScalars.map(\.value) }
+  private static let leadWords: [[UInt32]] = [
+    "近日", "日前", "昨日", "昨天", "今天", "近期", "最近", "近年来", "不久前", "Yesterday", "On ",
+  ]
+  .map { $0.unicodeScalars.map(\.value) }
   private static let summaryWords: [[UInt32]] = [
     "核心阅读", "核心提示", "核心提要", "内容提要", "阅读提示", "阅读提要", "编者按", "导读", "摘要", "提要", "要点", "新闻背景", "人物小传", "人物简介",
     "引子", "开栏的话",

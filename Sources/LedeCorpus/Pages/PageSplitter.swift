@@ -33,7 +33,13 @@ public struct PageSplitter: Sendable {
     let search = SplitSearch(units: units, signals: signals, lexicon: lexicon, weights: weights)
     let source = bytes.withUnsafeBufferPointer { Array($0) }
     return PageAssembler(
-      page: page, units: units, search: search, steps: search.steps(), columns: columns, pairs: pairs, source: source
+      page: page,
+      units: units,
+      search: search,
+      steps: search.steps(),
+      columns: columns,
+      pairs: pairs,
+      source: source
     ).split()
   }
 }
@@ -53,7 +59,11 @@ private struct SplitParts {
     leftovers += part.leftovers.map { Leftover(reason: $0.reason, text: $0.text, range: moved($0.range)) }
     explanation += part.explanation.map {
       SplitDecision(
-        range: moved($0.range), role: $0.role, article: $0.article.map { $0 + first }, signals: $0.signals)
+        range: moved($0.range),
+        role: $0.role,
+        article: $0.article.map { $0 + first },
+        signals: $0.signals
+      )
     }
   }
 

@@ -29,6 +29,19 @@ struct PairCounts {
   /// The number of times that `first` stands directly before `second` in a line.
   func count(_ first: UInt32, _ second: UInt32) -> Int { Int(counts[slot(first, second)]) }
 
+  /// Whether the character on both sides of a column break between two lines was meant once.
+  ///
+  /// It was where the pairs that remain without it stand elsewhere on the page and the doubled pair does not; in doubt it
+  /// stays, as real doubles are more frequent than an extraction's.
+  func isDoubled(_ page: PageLines, _ upper: Int, _ lower: Int) -> Bool {
+    let (upper, lower) = (page.lines[upper].scalars, page.lines[lower].scalars)
+    guard upper.count > 1, lower.count > 1 else { return false }
+    let last = page.scalars[upper.upperBound - 1]
+    guard last == page.scalars[lower.lowerBound], PageScalar.isIdeographic(last) else { return false }
+    return count(last, last) == 0 && count(page.scalars[upper.upperBound - 2], last) > 1
+      && count(last, page.scalars[lower.lowerBound + 1]) > 1
+  }
+
   @inline(__always)
   private func slot(_ first: UInt32, _ second: UInt32) -> Int {
     Int(finishedHash(UInt64(first) << 32 | UInt64(second)) & mask)

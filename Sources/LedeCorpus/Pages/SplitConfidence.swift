@@ -41,6 +41,7 @@ struct SplitConfidence {
   }
 
   private static func probability(_ evidence: Double) -> Double {
-    evidence == -.infinity ? 0 : evidence == .infinity ? 1 : 1 / (1 + StableMath.exp(-max(-40, min(40, scale * evidence))))
+    evidence == -.infinity
+      ? 0 : evidence == .infinity ? 1 : 1 / (1 + StableMath.exp(-max(-40, min(40, scale * evidence))))
   }
 }

@@ -1,5 +1,3 @@
-import LedeNumerics
-
 /// Finds the best joint reading of a page's blocks as starts, continuations and headlines.
 ///
 /// A beam search (Lowerre 1976) over the blocks in order. Each state holds the article that is open and a queue of bodies
@@ -12,11 +10,11 @@ struct SplitSearch {
     case continues, starts, headsNext, headsSame, headsWaiting, isLeftover
   }
 
-  static let width = 20
+  static let width = 36
   /// What a page without any article costs: text is always somebody's.
   private static let empty = -200.0
   /// States further behind the best than this, in log odds, are given up.
-  static let margin = 25.0
+  static let margin = 36.0
 
   let units: [PageUnit]
   let signals: [UnitSignals]
@@ -47,7 +45,7 @@ struct SplitSearch {
       state.order = order
       // Headlines leave their articles only where columns are taken off a printed page.
       if order == .headedBehind { state.score = isPrinted ? -1 : -10 }
-      if order == .plain { state.score = weights.plain }
+      if order == .plain { state.score = isPrinted ? -weights.plain : weights.plain }
       return state
     }
     var parents: [Int32] = []
@@ -55,7 +53,11 @@ struct SplitSearch {
     for block in units.indices {
       var candidates: [(state: SplitState, step: Step)] = []
       candidates.reserveCapacity(beam.count * 4)
-      for state in beam { extend(state, by: block, into: &candidates) }
+      var affinities: [(body: SplitState.Body, value: Double)] = []
+      for state in beam {
+        let affinity = signals[block].isDisplay ? self.affinity(of: block, to: state.body, &affinities) : 0
+        extend(state, by: block, affinity, into: &candidates)
+      }
       candidates.sort { $0.state.score > $1.state.score }
       beam.removeAll(keepingCapacity: true)
       let best = candidates.first?.state.score ?? 0
@@ -84,7 +86,25 @@ struct SplitSearch {
       + (state.phase == .headlineOfNext ? weights.bodiless : 0) + (state.body.first < 0 ? Self.empty : 0)
   }
 
-  private func extend(_ state: SplitState, by block: Int, into candidates: inout [(state: SplitState, step: Step)]) {
+  /// The affinity of a block to a body; states often have theirs in common.
+  private func affinity(
+    of block: Int,
+    to body: SplitState.Body,
+    _ known: inout [(body: SplitState.Body, value: Double)]
+  ) -> Double {
+    guard body.first >= 0 else { return 0 }
+    if let found = known.first(where: { $0.body == body }) { return found.value }
+    let value = lexicon.affinity(of: block, to: body.range)
+    known.append((body, value))
+    return value
+  }
+
+  private func extend(
+    _ state: SplitState,
+    by block: Int,
+    _ affinity: Double,
+    into candidates: inout [(state: SplitState, step: Step)]
+  ) {
     let own = signals[block]
     if units[block].size == 0 || own.isSectionHeading {
       var next = state
@@ -100,7 +120,7 @@ struct SplitSearch {
     }
     if !own.isMarkedHeadline { addStart(state, block, &candidates) }
     guard own.isDisplay else { return }
-    addHeadlineOfNext(state, block, &candidates)
+    addHeadlineOfNext(state, block, affinity, &candidates)
     addHeadlineOfWaiting(state, block, &candidates)
     if state.phase != .body {
       var next = state
@@ -137,7 +157,12 @@ struct SplitSearch {
     candidates.append((next, .starts))
   }
 
-  private func addHeadlineOfNext(_ state: SplitState, _ block: Int, _ candidates: inout [(state: SplitState, step: Step)]) {
+  private func addHeadlineOfNext(
+    _ state: SplitState,
+    _ block: Int,
+    _ affinity: Double,
+    _ candidates: inout [(state: SplitState, step: Step)]
+  ) {
     let isFurther = state.phase == .headlineOfNext
     guard state.order != .plain else { return }
     guard !isFurther || state.lineCount < SplitState.mostLines else { return }
@@ -145,9 +170,7 @@ struct SplitSearch {
     next.score += signals[block].shape + weights.headline
     next.score += weights.affinity * (signals[block].affinityToNext - weights.usualAffinity)
     next.score += weights.verbatim * max(0, signals[block].affinityToNext - 0.7) / 0.3
-    if state.body.first >= 0 {
-      next.score += weights.affinityElsewhere * lexicon.affinity(of: block, to: state.body.range)
-    }
+    next.score += weights.affinityElsewhere * affinity
     if isFurther {
       next.score += weights.furtherLine - weights.headline
     } else {
@@ -164,8 +187,13 @@ struct SplitSearch {
     candidates.append((next, .headsNext))
   }
 
-  private func addHeadlineOfWaiting(_ state: SplitState, _ block: Int, _ candidates: inout [(state: SplitState, step: Step)]) {
-    guard state.phase != .headlineOfNext, state.order == .headedBehind || isPrinted && state.order == .headedFirst else { return }
+  private func addHeadlineOfWaiting(
+    _ state: SplitState,
+    _ block: Int,
+    _ candidates: inout [(state: SplitState, step: Step)]
+  ) {
+    guard state.phase != .headlineOfNext, state.order == .headedBehind || isPrinted && state.order == .headedFirst
+    else { return }
     let isBehindBlank = units[block].blanksBefore > 0
     if state.phase == .headlineOfWaiting, state.lineCount < SplitState.mostLines {
       var next = state
@@ -204,12 +232,11 @@ struct SplitSearch {
 
   /// What the terms that tie the text at `block` to a body before it say: above 0 where they are fewer than usual.
   func cohesionScore(_ block: Int, with body: Range<Int>) -> Double {
-    let cosines = signals[block].cosines
-    guard !cosines.isEmpty, block > body.lowerBound else { return 0 }
-    let cosine = Double(cosines[min(block - 1 - body.lowerBound, cosines.count - 1)])
+    let cohesions = signals[block].cohesions
+    guard !cohesions.isEmpty, block > body.lowerBound else { return 0 }
     // Little text before the gap says little.
     let trust = min(1, Double(size(body)) / 300)
-    return weights.cohesion * trust * (StableMath.log(weights.usualCohesion) - StableMath.log(cosine + 0.02))
+    return weights.cohesion * trust * Double(cohesions[min(block - 1 - body.lowerBound, cohesions.count - 1)])
   }
 
   /// The signals of a block in words, with what cohesion says where it could begin an article.

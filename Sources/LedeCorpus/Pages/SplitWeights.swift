@@ -54,7 +54,7 @@ struct SplitWeights {
   /// A headline before its body on a page that puts them behind, or the other way round.
   var mixedOrder = -2.5
   /// A page that is one body and nothing else.
-  var plain = -1.0
+  var plain = 1.2
   /// A headline that finds no body.
   var bodiless = -12.0
   /// A line that is a leftover.

@@ -1,3 +1,5 @@
+import LedeNumerics
+
 /// What a block shows by itself, before it is seen in any article.
 struct UnitSignals {
   /// Whether the block could be a line of a headline: it stands alone and does not end like a sentence.
@@ -6,8 +8,9 @@ struct UnitSignals {
   var shape = 0.0
   /// The signals for an article to begin at this block, cohesion left aside.
   var start = 0.0
-  /// The cosine of the text from this block on with the text before that begins one, two, … blocks before.
-  var cosines: [Float] = []
+  /// How much less the text from this block on has in common with the text before, which begins one, two, … blocks
+  /// before, than text of one article has: a logarithm.
+  var cohesions: [Float] = []
   /// The affinity of a display line to the body that follows.
   var affinityToNext = 0.0
   /// The Markdown level at which the page's articles are headed, where this block is marked so.
@@ -53,12 +56,16 @@ struct SignalReader {
     for unit in units.indices {
       let end = windowEnd(from: unit, result)
       if unit > 0 {
-        result[unit].cosines = meter.cosines(of: unit..<max(end, unit + 1), units: units) { result[$0].isDisplay }
+        result[unit].cohesions = meter.cosines(of: unit..<max(end, unit + 1), units: units, signals: result)
+          .map { Float(StableMath.log(weights.usualCohesion) - StableMath.log(Double($0) + 0.02)) }
       }
       if result[unit].isDisplay {
         var body = unit + 1
         while body < units.count, result[body].isDisplay, body < unit + 4 { body += 1 }
-        result[unit].affinityToNext = lexicon.affinity(of: unit, to: body..<max(body, windowEnd(from: body, result, size: 900)))
+        result[unit].affinityToNext = lexicon.affinity(
+          of: unit,
+          to: body..<max(body, windowEnd(from: body, result, size: 900))
+        )
       }
     }
     return result
@@ -89,7 +96,8 @@ struct SignalReader {
     let isAsking = last == 0xFF1F || last == 0xFF01 || last == 0x3F || last == 0x21 || PageScalar.isClosing(last)
     signals.isDisplay =
       signals.isMarkedHeadline
-      || unit.lines.count <= 2 && unit.size <= (unit.columnWidth > 0 ? 60 : 150) && dateline == 0 && (!unit.isComplete || isAsking && unit.size <= 36)
+      || unit.lines.count <= 2 && unit.size <= (unit.columnWidth > 0 ? 60 : 150) && dateline == 0
+        && (!unit.isComplete || isAsking && unit.size <= 36)
         && !PageScalar.isPause(last)
     if unit.size == 0 || unit.size > 40 && hasStop(unit) { signals.isDisplay = false }
     signals.opensSummary = PageSigns.opensSummary(page, unit)
@@ -105,8 +113,13 @@ struct SignalReader {
       signals.shape += weight
       signals.notes.append(SplitDecision.Signal(name: name, weight: weight))
     }
-    add("headline's shape", weights.shape * HeadlineShape.score(page.scalars[line.scalars], isComplete: unit.isComplete))
-    if unit.columnWidth > 0, line.squeezedWidth > unit.columnWidth + 2 { add("wider than the column", weights.overWide) }
+    add(
+      "headline's shape",
+      weights.shape * HeadlineShape.score(page.scalars[line.scalars], isComplete: unit.isComplete)
+    )
+    if unit.columnWidth > 0, line.squeezedWidth > unit.columnWidth + 2 {
+      add("wider than the column", weights.overWide)
+    }
     if bodyIndentation >= 4 {
       let isOutside = unit.indentation < bodyIndentation - 1
       add("indentation", isOutside ? weights.indentation : -weights.indentation)
@@ -115,7 +128,9 @@ struct SignalReader {
       add("heading mark", signals.isMarkedHeadline ? weights.mark : unit.mark > 0 ? -1 : -2)
     }
     if signals.isByline { add("names a person", -6) }
-    if page.scalars[line.scalars].contains(where: { PageScalar.isPause($0) && $0 != 0x3001 }) { add("comma", weights.comma) }
+    if page.scalars[line.scalars].contains(where: { PageScalar.isPause($0) && $0 != 0x3001 }) {
+      add("comma", weights.comma)
+    }
     if signals.opensSummary { add("opens a summary", -weights.summary) }
   }
 
@@ -165,7 +180,9 @@ struct SignalReader {
       add("is a sign-off", -weights.signOff)
     }
     if !before.isComplete, before.size > 60 { add("sentence cut", weights.cutSentence) }
-    if unit.columnWidth > 0, unit.lines.count > 1, let width = widthBefore(index), width > 0, abs(unit.columnWidth - width) > 1 {
+    if unit.columnWidth > 0, unit.lines.count > 1, let width = widthBefore(index), width > 0,
+      abs(unit.columnWidth - width) > 1
+    {
       add("column's width changes", weights.columnChange)
     }
   }
@@ -194,7 +211,9 @@ struct SignalReader {
     for unit in units { counts[unit.mark] += 1 }
     guard let top = (1...PageLine.bold).first(where: { counts[$0] > 0 }) else { return 0 }
     if counts[top] > 1 { return top }
-    guard let second = (top + 1...PageLine.bold).first(where: { counts[$0] > 0 }), top < PageLine.bold else { return top }
+    guard let second = (top + 1...PageLine.bold).first(where: { counts[$0] > 0 }), top < PageLine.bold else {
+      return top
+    }
     return second
   }
 
@@ -205,7 +224,9 @@ struct SignalReader {
       counts[min(unit.indentation, 15)] += 1
       total += 1
     }
-    guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] * 4 >= total * 3 else { return -1 }
+    guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] * 4 >= total * 3 else {
+      return -1
+    }
     return most
   }
 }

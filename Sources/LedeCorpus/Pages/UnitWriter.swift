@@ -30,12 +30,13 @@ struct UnitWriter {
         let previous = page.lines[number - 1]
         let last = page.scalars[previous.scalars.upperBound - 1]
         let opening = page.scalars[first]
-        if line.blanksBefore > 0, isDoubled(previous, line) {
+        if line.blanksBefore > 0, pairs.isDoubled(page, number - 1, number) {
           let width = PageScalar.byteCount(opening)
           drop(.doubledCharacter, byte..<byte + width)
           first += 1
           byte += width
-        } else if last == 0x2D, previous.scalars.count > 1, PageScalar.isWord(page.scalars[previous.scalars.upperBound - 2]),
+        } else if last == 0x2D, previous.scalars.count > 1,
+          PageScalar.isWord(page.scalars[previous.scalars.upperBound - 2]),
           isLowercase(opening)
         {
           dropHyphen(previous, &result)
@@ -74,27 +75,17 @@ struct UnitWriter {
     leftovers.append(Leftover(reason: reason, text: String(decoding: source[range], as: UTF8.self), range: range))
   }
 
-  /// Whether the character on both sides of a column break was meant once.
-  ///
-  /// It was where the pairs that remain without it stand elsewhere on the page and the doubled pair does not; in doubt it
-  /// stays, as real doubles are more frequent than an extraction's.
-  private func isDoubled(_ upper: PageLine, _ lower: PageLine) -> Bool {
-    guard upper.scalars.count > 1, lower.scalars.count > 1 else { return false }
-    let last = page.scalars[upper.scalars.upperBound - 1]
-    guard last == page.scalars[lower.scalars.lowerBound], PageScalar.isIdeographic(last) else { return false }
-    let before = page.scalars[upper.scalars.upperBound - 2]
-    let behind = page.scalars[lower.scalars.lowerBound + 1]
-    return pairs.count(last, last) == 0 && pairs.count(before, last) > 1 && pairs.count(last, behind) > 1
-  }
-
   private func needsSpace(_ last: UInt32, _ opening: UInt32) -> Bool {
-    func isWestern(_ value: UInt32) -> Bool { value < 0x2E80 && PageScalar.width(value) == 1 || PageScalar.isWord(value) }
+    func isWestern(_ value: UInt32) -> Bool {
+      value < 0x2E80 && PageScalar.width(value) == 1 || PageScalar.isWord(value)
+    }
     guard isWestern(last), isWestern(opening) else { return false }
     if PageScalar.isDigit(last), PageScalar.isDigit(opening) { return false }
     return last != 0x2D && last != 0x2F
   }
 
   private func isLowercase(_ value: UInt32) -> Bool {
-    (0x61...0x7A).contains(value) || value >= 0xC0 && value < 0x530 && Unicode.Scalar(value)?.properties.isLowercase == true
+    (0x61...0x7A).contains(value)
+      || value >= 0xC0 && value < 0x530 && Unicode.Scalar(value)?.properties.isLowercase == true
   }
 }

@@ -35,7 +35,9 @@ public struct CodeTableBuilder: Sendable {
 
   /// The row of every code, frequent ones first, and how many those are; none where all codes are few.
   private static func frequentFirst(_ frequencies: [UInt32]) -> (rows: [Int32], frequent: Int) {
-    guard frequencies.count > 2 * CodeTableLayout.mostFrequent else { return (frequencies.indices.map { Int32($0) }, 0) }
+    guard frequencies.count > 2 * CodeTableLayout.mostFrequent else {
+      return (frequencies.indices.map { Int32($0) }, 0)
+    }
     // Frequent is what has more bits than most: a threshold that is a power of two needs no sorting.
     let widths = frequencies.map { UInt32.bitWidth - $0.leadingZeroBitCount }
     var numbers = [Int](repeating: 0, count: 33)

@@ -1,0 +1,127 @@
+import LedeText
+
+/// Which words of a story a line leaves out without its sense turning: days, long official titles before a name, and asides
+/// of place between a subject and its verb.
+struct Compression {
+  /// Whether each word is left out.
+  private(set) var isDropped: [Bool]
+
+  /// The mean chance of its words to stand in the headline below which a place is left out; set on newspaper articles.
+  private static let leastChanceOfPlace = 0.2
+  /// The most words of an aside.
+  private static let longestPlace = 16
+  /// The fewest words of a title that is too long for a line.
+  private static let longTitle = 8
+  /// The most words of titles before a name.
+  private static let longestTitle = 45
+
+  /// Finds what is left out of these clauses, for whose words the odds are known.
+  init(of story: Clauses, clauses: Range<Int>, evidence: StoryEvidence, odds: HeadlineOdds) {
+    isDropped = [Bool](repeating: false, count: story.words.count)
+    for clause in story.clauses[clauses] {
+      dropDays(in: clause.words, of: story)
+      dropTitles(in: clause.words, of: story, evidence: evidence)
+      dropPlaces(in: clause.words, of: story, odds: odds)
+    }
+  }
+
+  /// `3月4日上午`, `29日`, `近日`; not behind a word that makes it the beginning or the end of a time.
+  private mutating func dropDays(in clause: Range<Int>, of story: Clauses) {
+    var index = clause.lowerBound
+    while index < clause.upperBound {
+      let length = dayLength(at: index..<clause.upperBound, in: story)
+      if length == clause.count {
+        // A clause of nothing else begins no line.
+        for word in clause { isDropped[word] = true }
+        return
+      }
+      if length > 0, canDrop(index..<index + length, from: clause, of: story),
+        Wording.bounds.lengthAtEnd(of: clause.lowerBound..<index, in: story.words) == 0
+      {
+        for word in index..<index + length { isDropped[word] = true }
+      }
+      index += max(1, length)
+    }
+  }
+
+  private func dayLength(at range: Range<Int>, in story: Clauses) -> Int {
+    var position = range.lowerBound
+    let named = Wording.days.lengthAtStart(of: range, in: story.words)
+    if named > 0 {
+      position += named
+    } else {
+      guard story.words[position].kind == .digit else { return 0 }
+      for unit: UInt32 in [0x5E74, 0x6708] where isNumber(position, before: unit, in: story, range) { position += 2 }
+      if isNumber(position, before: 0x65E5, in: story, range) {
+        position += 2
+      } else if position < range.upperBound || position == range.lowerBound {
+        return 0
+      }
+    }
+    position += Wording.dayParts.lengthAtStart(of: position..<range.upperBound, in: story.words)
+    return position - range.lowerBound
+  }
+
+  private func isNumber(_ position: Int, before unit: UInt32, in story: Clauses, _ range: Range<Int>) -> Bool {
+    position + 1 < range.upperBound && story.words[position].kind == .digit && story.words[position + 1].scalar == unit
+      && story.words[position].end == story.words[position + 1].start
+  }
+
+  /// Whether what is left on both sides fits: no mark or quotation is crossed, no number meets a number.
+  private func canDrop(_ range: Range<Int>, from clause: Range<Int>, of story: Clauses) -> Bool {
+    guard range.upperBound < clause.upperBound else { return false }
+    let (first, next) = (story.words[range.lowerBound], story.words[range.upperBound])
+    guard story.words[range.upperBound - 1].end == next.start, next.quotation == first.quotation,
+      next.kind == .han, next.scalar != 0x7684, next.scalar != 0x81F3  // 的 至
+    else { return false }
+    guard range.lowerBound > clause.lowerBound else { return true }
+    let previous = story.words[range.lowerBound - 1]
+    return previous.end == first.start && previous.quotation == next.quotation && previous.kind == .han
+      && previous.scalar != 0x5E74 && previous.scalar != 0x6708  // 年 月
+  }
+
+  /// Takes `国务院总理` off `国务院总理李某某` at the beginning of a clause, where the story names the person again.
+  private mutating func dropTitles(in clause: Range<Int>, of story: Clauses, evidence: StoryEvidence) {
+    var end = clause.lowerBound
+    for index in clause.prefix(Self.longestTitle) where index >= end {
+      let word = story.words[index]
+      if word.kind != .han || Wording.isGrammar(word.scalar) || word.quotation >= 0 { break }
+      end = max(end, index + Wording.titles.lengthAtStart(of: index..<clause.upperBound, in: story.words))
+    }
+    guard end >= clause.lowerBound + Self.longTitle, end + 6 <= clause.upperBound else { return }
+    let (first, second) = (story.words[end], story.words[end + 1])
+    guard first.kind == .han, second.kind == .han, second.pair >= 0, story.words[end - 1].end == first.start,
+      first.end == second.start, first.quotation < 0, !Wording.isGrammar(first.scalar),
+      first.pair >= 0, evidence.pairs[Int(second.pair)].count > evidence.pairs[Int(first.pair)].count
+    else { return }
+    for word in clause.lowerBound..<end { isDropped[word] = true }
+  }
+
+  /// Takes `在…` out from between a subject and a verb of events, where the place is not likely to matter.
+  private mutating func dropPlaces(in clause: Range<Int>, of story: Clauses, odds: HeadlineOdds) {
+    for index in clause.dropFirst(2).dropLast(5) where story.words[index].scalar == 0x5728 {  // 在
+      guard !isDropped[index], story.words[index].quotation < 0,
+        story.words[index - 1].end == story.words[index].start,
+        !Wording.complements.contains(story.words[index - 1].scalar),
+        let end = verb(behind: index, in: clause, of: story)
+      else { continue }
+      let place = index + 1..<end
+      let chance = place.reduce(0) { $0 + odds.words[Int(story.words[$1].type)] }
+      guard chance < Self.leastChanceOfPlace * Double(place.count) else { continue }
+      for word in index..<end { isDropped[word] = true }
+    }
+  }
+
+  /// The verb of events behind an aside of at least two words without a mark or 的 in it; not before 的.
+  private func verb(behind index: Int, in clause: Range<Int>, of story: Clauses) -> Int? {
+    for position in index + 1..<min(index + Self.longestPlace, clause.upperBound) {
+      let word = story.words[position]
+      if word.scalar == 0x7684 || story.words[position - 1].end != word.start || word.quotation >= 0 { return nil }
+      let length = Wording.eventVerbs.lengthAtStart(of: position..<clause.upperBound, in: story.words)
+      guard length > 0, position >= index + 3 else { continue }
+      let next = position + length
+      return next < clause.upperBound && story.words[next].scalar == 0x7684 ? nil : position
+    }
+    return nil
+  }
+}

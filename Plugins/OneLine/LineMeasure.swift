@@ -1,0 +1,27 @@
+import LedeText
+
+/// How long lines are in a script.
+struct LineMeasure: Sendable {
+  /// The number of words (characters of Chinese and Japanese) that headlines usually have.
+  let usual: Double
+  /// The fewest and the most words of a line.
+  let words: ClosedRange<Int>
+  /// The fewest characters of a line, where the text has them.
+  let minimum: Int
+  /// The most characters of a line where no limit is set.
+  let maximum: Int
+
+  /// 30 characters of Chinese at most.
+  static let chinese = LineMeasure(usual: 17, words: 4...34, minimum: 12, maximum: 30)
+  /// Japanese says the same in twice the characters.
+  static let japanese = LineMeasure(usual: 37, words: 8...68, minimum: 26, maximum: 60)
+  /// Scripts that write words apart.
+  static let alphabetic = LineMeasure(usual: 10, words: 3...20, minimum: 24, maximum: 90)
+
+  /// The measure for the script of a story.
+  static func measure(for story: Clauses) -> LineMeasure {
+    if story.isJapanese { return .japanese }
+    let letters = story.words.reduce(0) { $0 + ($1.kind == .letter ? 1 : 0) }
+    return 2 * letters > story.words.count ? .alphabetic : .chinese
+  }
+}

@@ -1,0 +1,86 @@
+/// A story cut into sentences, clauses and numbered words, with brackets set aside and quotation marks paired.
+///
+/// What a headline is made from: runs of clauses that neither break a number nor a quotation. Dateline, byline and sign-offs
+/// belong to no clause (``Datelines``), nor do round, square and lenticular brackets with what stands in them.
+public struct Clauses: Sendable {
+  /// A word of the story: one Han or kana scalar, or a run of letters or of digits (with the marks inside a number).
+  public struct Word: Sendable {
+    /// Where the word begins, as a UTF-8 offset into the text.
+    public var start: Int
+    /// Where the word ends, as a UTF-8 offset into the text.
+    public var end: Int
+    /// The word's first scalar, folded.
+    public var scalar: UInt32
+    /// The kind of the word's first scalar.
+    public var kind: ScalarClass
+    /// The number of the word's type: equal words have equal numbers.
+    public var type: Int32
+    /// The number of the pair of this word and the one before it, or -1 at the beginning of a clause.
+    public var pair: Int32
+    /// How many characters are printed before the word, brackets and spaces at line ends not counted.
+    public var column: Int32
+    /// How many characters the word has.
+    public var length: Int32
+    /// The innermost quotation that the word stands in, or -1.
+    public var quotation: Int32
+  }
+
+  /// A run of words between two marks.
+  public struct Clause: Sendable {
+    /// The clause's words.
+    public var words: Range<Int>
+    /// The mark that ends the clause, or 0 where the line ends without one.
+    public var mark: UInt32
+  }
+
+  /// A pair of quotation marks or of marks around a title, with the words between them.
+  public struct Quotation: Sendable {
+    /// The words between the marks.
+    public var words: Range<Int>
+    /// Where the opening mark begins, as a UTF-8 offset.
+    public var start: Int
+    /// Where the closing mark ends, as a UTF-8 offset; nil where the quotation is not closed in its line.
+    public var end: Int?
+    /// The quotation around this one, or -1.
+    public var parent: Int32
+  }
+
+  /// A sentence: its clauses, and whether its line has no final mark, as a heading has none.
+  public struct Sentence: Sendable {
+    /// The sentence's clauses.
+    public var clauses: Range<Int>
+    /// Whether the sentence is a line of its own without a final mark.
+    public var isHeading: Bool
+  }
+
+  /// The words in order.
+  public internal(set) var words: [Word] = []
+  /// The clauses in order; none is empty.
+  public internal(set) var clauses: [Clause] = []
+  /// The sentences in order; none is empty.
+  public internal(set) var sentences: [Sentence] = []
+  /// The quotations in the order of their opening marks.
+  public internal(set) var quotations: [Quotation] = []
+  /// What was set aside, as UTF-8 ranges in order.
+  public internal(set) var brackets: [Range<Int>] = []
+  /// The hash of each type of word, as ``Token/hash`` has it; how many there are is the number of types.
+  public internal(set) var typeHashes: [UInt64] = []
+  /// How many types of pairs there are.
+  public internal(set) var pairCount = 0
+  /// Whether the story is Japanese: at least a tenth of its ideographic words are kana.
+  public internal(set) var isJapanese = false
+
+  /// Cuts the story of `text`. Linear in its length.
+  public init(of text: String) {
+    var scanner = ClauseScanner(of: text, in: Datelines.storyRange(in: text))
+    self = scanner.scan()
+  }
+
+  init() {}
+
+  /// The words of a sentence.
+  public func words(ofSentence sentence: Int) -> Range<Int> {
+    let range = sentences[sentence].clauses
+    return clauses[range.lowerBound].words.lowerBound..<clauses[range.upperBound - 1].words.upperBound
+  }
+}

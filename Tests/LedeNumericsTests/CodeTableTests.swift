@@ -1,0 +1,62 @@
+import LedeNumerics
+import Testing
+
+@Suite struct CodeTableTests {
+  @Test(arguments: [0, 1, 300, 200_000])
+  func `Every code of a table is found in its row and no other is`(count: Int) {
+    var random = SeededRandom(seed: 7)
+    let codes = Set((0..<count).map { _ in random.next() >> 16 }).sorted()
+    let frequencies = codes.map { UInt32($0 % 50) }
+    let builder = CodeTableBuilder(codes: codes, frequencies: frequencies, rowBytes: 5)
+    var finder = CodeFinder(builder.layout, at: 0, capacity: 100)
+    for start in stride(from: 0, to: codes.count, by: 997) {
+      let wanted = [codes[start], codes[start] ^ 1 << 20, random.next() >> 16]
+      let known = wanted.filter { codes.contains($0) }
+      let found = finder.find(codes: wanted, count: 3, in: builder.bytes.span.bytes)
+      #expect(found == known.count)
+      #expect(finder.rows[0..<found].contains(Int(builder.rows[start])))
+    }
+    var seen = 0
+    #expect(builder.layout.forEachCode(at: 0, in: builder.bytes.span.bytes) { _, _ in seen += 1 })
+    #expect(seen == codes.count)
+  }
+
+  @Test func `Counts do not depend on the order and add exactly`() {
+    var random = SeededRandom(seed: 3)
+    let codes = (0..<5000).map { _ in random.next() >> 16 & 0xFFFF_FFF0_0FFF }
+    var whole = CountTable()
+    var parts = [CountTable(), CountTable()]
+    for (number, start) in stride(from: 0, to: codes.count, by: 100).enumerated() {
+      let document = Array(codes[start..<start + 100]) + [42]
+      whole.beginDocument()
+      whole.add(document, first: document.count)
+      parts[number % 2].beginDocument()
+      parts[number % 2].add(document.reversed(), first: document.count)
+    }
+    let sum = parts[0].sorted() + parts[1].sorted()
+    #expect(sum == whole.sorted())
+    #expect(sum.documents[sum.codes.firstIndex(of: 42) ?? 0] == 50)
+    #expect(sum - parts[1].sorted() == parts[0].sorted())
+  }
+
+  @Test func `A temperature makes confident mistakes less confident`() {
+    let rows = (0..<100).map { (scores: [9.0, 0.0], label: $0 % 4 == 0 ? 1 : 0) }
+    let temperature = Temperature.fitted(to: rows)
+    #expect(abs(StableMath.softmax([9, 0], temperature: temperature)[0] - 0.75) < 1e-4)
+  }
+
+  @Test func `A blend leaves out scores that mislead`() {
+    let rows = (0..<200).map { number in
+      let right = number % 2
+      let sure = number % 10 == 0 ? -1.0 : 1.0
+      return ScoreBlend.Row(
+        scores: [[right == 0 ? sure : 0, right == 1 ? sure : 0], [right == 0 ? -1 : 0, right == 1 ? -1 : 0]],
+        label: right
+      )
+    }
+    let weights = ScoreBlend.weights(fittedTo: rows) ?? []
+    #expect(weights.count == 2)
+    #expect(weights[0] > 1)
+    #expect(weights[1] == 0)
+  }
+}
