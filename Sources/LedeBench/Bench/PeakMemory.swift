@@ -1,6 +1,9 @@
 import Foundation
 
 /// The most memory that the process has held at once.
+///
+/// What earlier chains have freed and the allocator keeps counts as well, so the figure of a chain that is measured after
+/// others is an upper bound; measured alone it is its own.
 enum PeakMemory {
   /// Begins anew, where the system allows it (Linux); elsewhere the peak is that of the whole run.
   static func reset() {

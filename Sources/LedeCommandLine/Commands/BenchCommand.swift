@@ -18,7 +18,8 @@ enum BenchCommand: Command {
     better than its baseline (majority label, lead sentence) by more than chance.
 
     Speed is that of one core, document after document; a document's time is the least of several passes. Quality is the
-    same in every run, speed is not: compare speeds of one machine only.
+    same in every run, speed is not: compare speeds of one machine only. Memory is the most that the process held; for
+    a chain's own figure measure it alone.
 
     Examples
       lede bench
