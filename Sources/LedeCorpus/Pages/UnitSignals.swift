@@ -1,5 +1,3 @@
-import LedeNumerics
-
 /// What a block shows by itself, before it is seen in any article.
 struct UnitSignals {
   /// Whether the block could be a line of a headline: it stands alone and does not end like a sentence.
@@ -8,9 +6,6 @@ struct UnitSignals {
   var shape = 0.0
   /// The signals for an article to begin at this block, cohesion left aside.
   var start = 0.0
-  /// How much less the text from this block on has in common with the text before, which begins one, two, … blocks
-  /// before, than text of one article has: a logarithm.
-  var cohesions: [Float] = []
   /// The affinity of a display line to the body that follows.
   var affinityToNext = 0.0
   /// The Markdown level at which the page's articles are headed, where this block is marked so.
@@ -49,26 +44,31 @@ struct SignalReader {
     bodyIndentation = Self.bodyIndentation(units)
   }
 
+  /// The signals of all blocks.
   func signals() -> [UnitSignals] {
     var result = units.indices.map { alone($0) }
-    var meter = CohesionMeter(lexicon)
     for unit in units.indices where result[unit].isDisplay { addNeighbours(&result, unit) }
-    for unit in units.indices {
-      let end = windowEnd(from: unit, result)
-      if unit > 0 {
-        result[unit].cohesions = meter.cosines(of: unit..<max(end, unit + 1), units: units, signals: result)
-          .map { Float(StableMath.log(weights.usualCohesion) - StableMath.log(Double($0) + 0.02)) }
-      }
-      if result[unit].isDisplay {
-        var body = unit + 1
-        while body < units.count, result[body].isDisplay, body < unit + 4 { body += 1 }
-        result[unit].affinityToNext = lexicon.affinity(
-          of: unit,
-          to: body..<max(body, windowEnd(from: body, result, size: 900))
-        )
-      }
+    for unit in units.indices where result[unit].isDisplay {
+      var body = unit + 1
+      while body < units.count, result[body].isDisplay, body < unit + 4 { body += 1 }
+      let end = max(body, windowEnd(from: body, result, size: 900))
+      result[unit].affinityToNext = lexicon.affinity(of: unit, to: body..<end)
     }
     return result
+  }
+
+  /// How much the texts on either side of each gap between blocks have in common.
+  func cohesions(_ signals: [UnitSignals]) -> CohesionTable {
+    var meter = CohesionMeter(lexicon)
+    var table = CohesionTable(usual: weights.usualCohesion, blockCount: units.count)
+    for unit in units.indices {
+      table.addGap { values in
+        guard unit > 0 else { return }
+        let end = max(windowEnd(from: unit, signals), unit + 1)
+        meter.addCosines(of: unit..<end, units: units, signals: signals, to: &values)
+      }
+    }
+    return table
   }
 
   /// The block behind those that hold the next `size` scalars of text.
