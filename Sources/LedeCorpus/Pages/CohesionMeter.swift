@@ -29,13 +29,16 @@ struct CohesionMeter {
     signals: [UnitSignals],
     to result: inout [Float]
   ) {
+    let lexicon = self.lexicon
+    var terms = self.terms.mutableSpan
+    let recurring = lexicon.recurring.span
     var rightNorm: Float = 0
     for block in following {
       rightNorm += lexicon.loneNorm(of: block)
-      for term in lexicon.recurringTerms(of: block) {
-        let counts = terms[Int(term)]
-        rightNorm += counts.x * (2 * counts.y + 1)
-        terms[Int(term)].y = counts.y + 1
+      for position in lexicon.recurringRange(of: block) {
+        let term = Int(recurring[position])
+        rightNorm += terms[term].x * (2 * terms[term].y + 1)
+        terms[term].y += 1
       }
     }
     var dot: Float = 0
@@ -47,21 +50,25 @@ struct CohesionMeter {
       if !signals[block].isDisplay {
         size += units[block].size
         leftNorm += lexicon.loneNorm(of: block)
-        for term in lexicon.recurringTerms(of: block) {
-          let counts = terms[Int(term)]
+        for position in lexicon.recurringRange(of: block) {
+          let term = Int(recurring[position])
+          let counts = terms[term]
           dot += counts.x * counts.y
           leftNorm += counts.x * (2 * counts.z + 1)
-          terms[Int(term)].z = counts.z + 1
+          terms[term].z = counts.z + 1
         }
       }
       let norm = leftNorm * rightNorm
       result.append(norm > 0 ? dot / norm.squareRoot() : 0)
       block -= 1
     }
-    for read in (block + 1)..<following.lowerBound {
-      for term in lexicon.recurringTerms(of: read) { terms[Int(term)].z = 0 }
+    let read =
+      lexicon.recurringRange(of: block + 1).lowerBound..<lexicon.recurringRange(of: following.upperBound - 1).upperBound
+    for position in read {
+      let term = Int(recurring[position])
+      terms[term].y = 0
+      terms[term].z = 0
     }
-    for read in following { for term in lexicon.recurringTerms(of: read) { terms[Int(term)].y = 0 } }
   }
 }
 
@@ -69,11 +76,16 @@ struct CohesionMeter {
 struct CohesionTable {
   private var values: [Float] = []
   private var firsts: [Int] = []
-  private let usual: Double
+  private let usual: Float
+  /// The negative logarithms of cosines in steps of one thousandth, each a little raised, as no text is quite foreign.
+  private static let lacks = (0...Int(fineness) + 1).map {
+    Float(-StableMath.log(Double($0) / Double(fineness) + 0.02))
+  }
+  private static let fineness: Float = 1000
 
   /// - Parameter usual: the cosine that is usual inside an article.
   init(usual: Double, blockCount: Int) {
-    self.usual = usual
+    self.usual = Float(StableMath.log(usual))
     firsts.reserveCapacity(blockCount + 1)
     firsts.append(0)
   }
@@ -83,7 +95,7 @@ struct CohesionTable {
     let first = values.count
     write(&values)
     for index in first..<values.count {
-      values[index] = Float(StableMath.log(usual) - StableMath.log(Double(values[index]) + 0.02))
+      values[index] = usual + Self.lacks[Int(values[index] * Self.fineness + 0.5)]
     }
     firsts.append(values.count)
   }

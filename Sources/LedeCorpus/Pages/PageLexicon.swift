@@ -16,8 +16,8 @@ struct PageLexicon {
   private var firstBlocks: [Int32] = []
   private var blocks: [Int32] = []
   private var weights: [Float] = []
-  /// The terms of all blocks that stand in more than one block, numbered apart, and where each block's begin.
-  private var recurring: [Int32] = []
+  /// The terms of all blocks that stand in more than one block, as positions in ``recurringWeights``.
+  private(set) var recurring: [Int32] = []
   private var firstRecurring: [Int] = [0]
   /// The weights of the terms that stand in more than one block.
   private(set) var recurringWeights: [Float] = []
@@ -46,7 +46,7 @@ struct PageLexicon {
     var letters = 0
     func closeWord(_ terms: inout [Int32]) {
       if letters > 1 {
-        let term = table.number(of: finishedHash(word) | 1 << 63)
+        let term = table.number(of: finishedHash(word) >> (64 - TermTable.keyBits) | 1)
         terms.append(term)
         if Int(term) == isWeak.count { isWeak.append(letters < 4) }
       }
@@ -61,7 +61,7 @@ struct PageLexicon {
         if PageScalar.isIdeographic(value) {
           if letters > 0 { closeWord(&terms) }
           if previous != 0 {
-            let key = UInt64(previous) << 24 | UInt64(value)
+            let key = UInt64(previous) << 21 | UInt64(value)
             let term = table.number(of: key)
             terms.append(term)
             if Int(term) == isWeak.count { isWeak.append(Self.isFunction(previous) || Self.isFunction(value)) }
@@ -162,11 +162,8 @@ struct PageLexicon {
     return total > 0 ? Double(common / total) : 0
   }
 
-  /// The terms of a block that stand in other blocks too, in order, repeated ones included, as positions in
-  /// ``recurringWeights``.
-  func recurringTerms(of block: Int) -> ArraySlice<Int32> {
-    recurring[firstRecurring[block]..<firstRecurring[block + 1]]
-  }
+  /// Where the terms of a block that stand in other blocks too are in ``recurring``, in order, repeated ones included.
+  func recurringRange(of block: Int) -> Range<Int> { firstRecurring[block]..<firstRecurring[block + 1] }
 
   /// What the terms of a block that stand in no other add to the square of its term vector's length.
   func loneNorm(of block: Int) -> Float { loneNorms[block] }

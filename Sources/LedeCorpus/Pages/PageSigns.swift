@@ -87,14 +87,14 @@ extension PageSigns {
     let line = page.scalars[page.lines[unit.lines.lowerBound].scalars]
     guard let first = line.first else { return false }
     if PageScalar.isPause(first) || PageScalar.isClosing(first) && first != 0x22 && first != 0x27 { return true }
-    return continuingWords.contains { word in line.starts(with: word) }
+    return continuingWords.contains { word in word.first == first && line.starts(with: word) }
   }
 
   /// Whether a line is the heading of a summary that stands between headline and body.
   static func opensSummary(_ page: PageLines, _ unit: PageUnit) -> Bool {
     let line = page.scalars[page.lines[unit.lines.lowerBound].scalars]
     return summaryWords.contains { word in
-      line.starts(with: word)
+      word.first == line.first && line.starts(with: word)
         && (unit.size <= word.count + 1
           || line.count > word.count
             && (line[line.startIndex + word.count] == 0xFF1A || PageScalar.isSpace(line[line.startIndex + word.count])))
@@ -106,7 +106,7 @@ extension PageSigns {
     let line = page.scalars[page.lines[unit.lines.lowerBound].scalars].prefix(12)
     guard unit.size > 30, let first = line.first else { return false }
     if PageScalar.isDigit(first), line.contains(0x65E5) { return true }
-    return leadWords.contains { word in line.starts(with: word) }
+    return leadWords.contains { word in word.first == first && line.starts(with: word) }
   }
 
   private static let leadWords: [[UInt32]] = [

@@ -18,9 +18,9 @@ struct SplitSearch {
     var step: Step
   }
 
-  static let width = 36
+  static let width = 24
   /// States further behind the best than this, in log odds, are given up.
-  static let margin = 36.0
+  static let margin = 16.0
 
   let scorer: SplitScorer
   let lexicon: PageLexicon

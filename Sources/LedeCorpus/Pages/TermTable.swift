@@ -1,12 +1,13 @@
 /// Numbers terms in the order in which they first come: a flat hash table with open addressing.
+///
+/// A slot holds a key of 42 bits and its number, so that a look-up touches one place in memory. Four million terms have a
+/// number each, a hundred times what a page has; those after them have the last one together.
 struct TermTable {
-  /// A key and its number side by side, so that a look-up touches one place in memory; key 0 is none.
-  private struct Slot {
-    var key: UInt64 = 0
-    var number: Int32 = 0
-  }
+  /// The number of bits of a key.
+  static let keyBits: UInt64 = 42
+  private static let mostTerms = 1 << (64 - keyBits)
 
-  private var slots: [Slot]
+  private var slots: [UInt64]
   private var mask: Int
   /// The number of terms.
   private(set) var count = 0
@@ -14,35 +15,39 @@ struct TermTable {
   init(capacity: Int) {
     var size = 1024
     while size < capacity, size < 1 << 20 { size *= 2 }
-    slots = [Slot](repeating: Slot(), count: size)
+    slots = [UInt64](repeating: 0, count: size)
     mask = size - 1
   }
 
-  /// The number of a key, which must not be 0; equal to the count before where it is new.
+  /// The number of a key of 42 bits, which must not be 0; equal to the count before where it is new.
   mutating func number(of key: UInt64) -> Int32 {
-    var slot = place(of: key)
-    while slots[slot].key != 0 {
-      if slots[slot].key == key { return slots[slot].number }
+    let high = key << (64 - Self.keyBits)
+    var slot = place(of: high)
+    while slots[slot] != 0 {
+      if slots[slot] & ~Self.numberBits == high { return Int32(slots[slot] & Self.numberBits) }
       slot = (slot + 1) & mask
     }
-    let number = Int32(truncatingIfNeeded: count)
-    slots[slot] = Slot(key: key, number: number)
+    guard count < Self.mostTerms else { return Int32(Self.mostTerms - 1) }
+    let number = count
+    slots[slot] = high | UInt64(number)
     count += 1
     if count * 2 > slots.count { grow() }
-    return number
+    return Int32(number)
   }
 
-  private func place(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+  private static let numberBits = UInt64(mostTerms - 1)
+
+  private func place(of high: UInt64) -> Int {
+    Int(truncatingIfNeeded: (high &* 0x9E37_79B9_7F4A_7C15) >> 30) & mask
   }
 
   private mutating func grow() {
     let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    slots = [UInt64](repeating: 0, count: old.count * 2)
     mask = slots.count - 1
-    for entry in old where entry.key != 0 {
-      var slot = place(of: entry.key)
-      while slots[slot].key != 0 { slot = (slot + 1) & mask }
+    for entry in old where entry != 0 {
+      var slot = place(of: entry & ~Self.numberBits)
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = entry
     }
   }
