@@ -27,29 +27,23 @@ struct PageLexicon {
   /// Reads all blocks; linear in the length of the page.
   init(_ page: PageLines, _ units: [PageUnit]) {
     var table = TermTable(capacity: page.scalars.count / 2)
-    var isWeak: [Bool] = []
     terms.reserveCapacity(page.scalars.count)
     firstTerms.reserveCapacity(units.count + 1)
     for unit in units {
-      addTerms(of: unit, page, &table, &isWeak)
+      addTerms(of: unit, page, &table)
       firstTerms.append(terms.count)
     }
-    index(units.count, termCount: isWeak.count)
-    weigh(units.count, isWeak)
+    index(units.count, termCount: table.count)
+    weigh(units.count, termCount: table.count)
     separateRecurring(units.count)
   }
 
-  private mutating func addTerms(of unit: PageUnit, _ page: PageLines, _ table: inout TermTable, _ isWeak: inout [Bool])
-  {
+  private mutating func addTerms(of unit: PageUnit, _ page: PageLines, _ table: inout TermTable) {
     var previous: UInt32 = 0
     var word = emptyHash
     var letters = 0
     func closeWord(_ terms: inout [Int32]) {
-      if letters > 1 {
-        let term = table.number(of: finishedHash(word) >> (64 - TermTable.keyBits) | 1)
-        terms.append(term)
-        if Int(term) == isWeak.count { isWeak.append(letters < 4) }
-      }
+      if letters > 2 { terms.append(table.number(of: finishedHash(word) >> (64 - TermTable.keyBits) | 1)) }
       word = emptyHash
       letters = 0
     }
@@ -60,13 +54,11 @@ struct PageLexicon {
         let value = page.scalars[index]
         if PageScalar.isIdeographic(value) {
           if letters > 0 { closeWord(&terms) }
-          if previous != 0 {
-            let key = UInt64(previous) << 21 | UInt64(value)
-            let term = table.number(of: key)
-            terms.append(term)
-            if Int(term) == isWeak.count { isWeak.append(Self.isFunction(previous) || Self.isFunction(value)) }
+          let isFunction = Self.isFunction(value)
+          if previous != 0, !isFunction {
+            terms.append(table.number(of: UInt64(previous) << 21 | UInt64(value)))
           }
-          previous = value
+          previous = isFunction ? 0 : value
         } else {
           if !PageScalar.isSpace(value) { previous = 0 }
           if PageScalar.isWord(value), !PageScalar.isDigit(value) {
@@ -106,17 +98,17 @@ struct PageLexicon {
     }
   }
 
-  private mutating func weigh(_ blockCount: Int, _ isWeak: [Bool]) {
+  private mutating func weigh(_ blockCount: Int, termCount: Int) {
     // Beyond a few dozen blocks a page is many pages; rarity is counted against one page's worth.
     let scale = StableMath.log(Double(blockCount) + 1)
     var rarities: [Float] = []
-    weights = isWeak.indices.map { term in
+    weights = (0..<termCount).map { term in
       let frequency = Int(firstBlocks[term + 1] - firstBlocks[term])
       while rarities.count <= frequency {
         let rarity = max(0, (scale - StableMath.log(Double(max(rarities.count, 1)))) / max(scale, 0.1))
         rarities.append(Float(rarity))
       }
-      return isWeak[term] ? rarities[frequency] * 0.3 : rarities[frequency]
+      return rarities[frequency]
     }
   }
 
