@@ -33,12 +33,13 @@ public struct PageSplitter: Sendable {
     let signals = reader.signals()
     let cohesions = reader.cohesions(signals)
     let scorer = SplitScorer(units: units, signals: signals, cohesions: cohesions, weights: weights)
+    let steps = SplitSearch(scorer: scorer, lexicon: lexicon).steps()
     let source = bytes.withUnsafeBufferPointer { Array($0) }
     return PageAssembler(
       page: page,
       units: units,
       scorer: scorer,
-      steps: SplitSearch(scorer: scorer, lexicon: lexicon).steps(),
+      steps: LoneArticle(units: units, signals: signals, page: page).resolved(steps),
       columns: columns,
       pairs: pairs,
       source: source

@@ -6,6 +6,8 @@ struct SplitScorer {
   let weights: SplitWeights
   /// Whether the page comes from printed columns.
   let isPrinted: Bool
+  /// Whether the page has no layout at all: no columns, no marks, no blank lines, one indentation.
+  let isBare: Bool
   private let sizes: [Int]
   /// Whether the page marks its articles' headlines.
   private let hasMarks: Bool
@@ -20,23 +22,26 @@ struct SplitScorer {
     for unit in units { sizes.append((sizes.last ?? 0) + unit.size) }
     self.sizes = sizes
     isPrinted = units.contains { $0.columnWidth > 0 }
+    isBare = units.dropFirst().allSatisfy {
+      $0.columnWidth == 0 && $0.mark == 0 && $0.blanksBefore == 0 && $0.indentation == units[0].indentation
+    }
     hasMarks = signals.contains { $0.isMarkedHeadline }
   }
 
   /// What a block of a body going on adds.
-  func continuation(_ block: Int) -> Double { signals[block].isMarkedHeadline ? -weights.mark : 0 }
+  func continuation(_ block: Int) -> Double { signals[block].isMarkedHeadline ? -weights.marked : 0 }
 
   /// What an article that begins at `block` adds, its headline or the lack of one included.
   func start(_ block: Int, after state: SplitState) -> Double {
     var score = startScore(block, after: state)
     if signals[block].isDisplay { score += signals[block].isByline ? 0 : weights.displayStart }
-    if hasMarks, !state.isMarked { score -= weights.mark }
+    if hasMarks, !state.isMarked { score -= weights.marked }
     if state.phase == .headlineOfNext { return score }
-    if Int(state.waitingCount) == SplitState.mostWaiting { score += weights.neverHeaded }
+    if Int(state.waitingCount) == SplitState.mostWaiting { score += weights.unheaded }
     switch state.order {
-    case .headedFirst: score += weights.waiting + weights.mixedOrder
+    case .headedFirst: score += weights.waiting + weights.unheaded
     case .headedBehind: score += weights.waiting
-    case .plain: score += state.body.first < 0 ? 0 : 2 * weights.mixedOrder
+    case .plain: score += state.body.first < 0 ? 0 : 2 * weights.unheaded
     }
     return score
   }
@@ -47,11 +52,12 @@ struct SplitScorer {
   func headlineOfNext(_ block: Int, after state: SplitState, affinity: Double) -> Double {
     var score = signals[block].shape
     score += weights.affinity * (signals[block].affinityToNext - weights.usualAffinity)
-    score += weights.verbatim * max(0, signals[block].affinityToNext - 0.7) / 0.3
-    score += weights.affinityElsewhere * affinity
+    // Crossheads are taken from their section word for word.
+    let verbatim = max(0, signals[block].affinityToNext - 0.7) / 0.3
+    score += weights.affinityElsewhere * (affinity + verbatim)
     if state.phase == .headlineOfNext { return score + weights.furtherLine }
-    score += weights.headline + Double(state.waitingCount) * weights.neverHeaded
-    if state.order == .headedBehind, state.body.first >= 0 { score += weights.mixedOrder }
+    score += weights.headline + Double(state.waitingCount) * weights.unheaded
+    if state.order == .headedBehind, state.body.first >= 0 { score += weights.unheaded }
     return score
   }
 
@@ -71,7 +77,7 @@ struct SplitScorer {
 
   /// What the end of the page adds.
   func end(_ state: SplitState) -> Double {
-    Double(state.waitingCount) * weights.neverHeaded + (state.phase == .headlineOfNext ? weights.bodiless : 0)
+    Double(state.waitingCount) * weights.unheaded + (state.phase == .headlineOfNext ? weights.bodiless : 0)
       + (state.body.first < 0 ? Self.empty : 0)
   }
 
@@ -83,8 +89,8 @@ struct SplitScorer {
     guard state.body.first >= 0 else { return 0 }
     var score = weights.start + signals[block].start
     score += cohesionScore(block, with: state.body.range)
-    if size(state.body.range) < 60 { score += weights.shortBody }
-    if units[block].blanksBefore == 0, state.phase == .body { score -= 2 }
+    if size(state.body.range) < 60 { score -= weights.layout }
+    if units[block].blanksBefore == 0, state.phase == .body { score -= weights.layout / 2 }
     return score
   }
 

@@ -76,7 +76,7 @@ struct SplitSearch {
       state.order = order
       // Headlines leave their articles only where columns are taken off a printed page.
       if order == .headedBehind { state.score = scorer.isPrinted ? -1 : -10 }
-      if order == .plain { state.score = scorer.isPrinted ? -scorer.weights.plain : scorer.weights.plain }
+      if order == .plain, scorer.isBare { state.score = scorer.weights.plain }
       return state
     }
   }
@@ -122,6 +122,6 @@ struct SplitSearch {
         add(.headsWaiting, scorer.headlineOfWaiting(block, isFurther: false, after: state, affinity: affinity))
       }
     }
-    if state.phase != .body { add(.isLeftover, scorer.weights.leftover) }
+    if state.phase != .body { add(.isLeftover, scorer.weights.furtherLine) }
   }
 }
