@@ -130,6 +130,43 @@ import Testing
     #expect(split.articles.first?.text == text.replacing("\n\n", with: "\n"))
   }
 
+  /// A story of three lines without a blank line.
+  private let story = """
+    清晨六点，南湖码头的灯一盏盏亮起来。渔民林大山把船解开，准备出湖收网。他在湖上打了三十年鱼，熟悉每一处水湾。
+    这几年，湖里的鱼多了。禁渔期延长以后，渔民们学会了养护湖水，林大山也成了护湖队的队员。
+    太阳出来的时候，他的船已经到了湖心。
+    """
+
+  @Test(arguments: ["把湖水当作家里的水来养，鱼才会年年回来", "护湖队的清晨"])
+  func `a short line that opens an only article stays in its text`(opening: String) {
+    let articles = splitter.split(opening + "\n" + story).articles
+    #expect(articles.map(\.title) == [nil])
+    #expect(articles.first?.text == opening + "\n" + story)
+  }
+
+  @Test func `layout or a dateline sets the headline of an only article off`() {
+    for page in ["南湖护湖队清晨出湖巡查\n\n" + story, "南湖护湖队清晨出湖巡查\n本报讯（记者 林小满）" + story] {
+      let articles = splitter.split(page).articles
+      #expect(articles.map(\.title) == ["南湖护湖队清晨出湖巡查"])
+      #expect(articles.first?.text.hasSuffix(story.suffix(20)) == true)
+    }
+  }
+
+  @Test func `a quotation set apart inside an article does not split it`() {
+    let page = """
+      南湖护湖队清晨出湖巡查
+
+      本报讯（记者 林小满）3月4日清晨，南湖护湖队出湖巡查，队员林大山把船开到湖心，查看水草和鱼群的情况。
+
+      “湖水清了鱼才回来”
+
+      林大山说，湖水清了，鱼才回来。护湖队每天清晨出湖，记下水草和鱼群的变化，队员们把记录交给湖区的研究站。
+      """
+    let articles = splitter.split(page).articles
+    #expect(articles.map(\.title) == ["南湖护湖队清晨出湖巡查"])
+    #expect(articles.first?.text.contains("\n“湖水清了鱼才回来”\n") == true)
+  }
+
   @Test func `a short text is an article, not a headline without a body`() {
     #expect(splitter.split("南湖大桥昨天合龙").articles.map(\.text) == ["南湖大桥昨天合龙"])
   }

@@ -1,3 +1,5 @@
+import LedeNumerics
+
 /// Measures how much the text on either side of a gap between two blocks has in common.
 ///
 /// The measure is the cosine of the two sides' term vectors, each term counted as often as it stands there and weighted by
@@ -15,49 +17,94 @@ struct CohesionMeter {
 
   init(_ lexicon: PageLexicon) {
     self.lexicon = lexicon
-    terms = lexicon.weights.map { SIMD4($0 * $0, 0, 0, 0) }
+    terms = lexicon.recurringWeights.map { SIMD4($0 * $0, 0, 0, 0) }
   }
 
-  /// The cosine of the blocks in `following` with the text before them that begins one, two, … blocks before.
+  /// Adds the cosines of the blocks in `following` with the text before them that begins one, two, … blocks before.
   ///
   /// Blocks that stand alone are left out of the text before, as they may be headlines of other articles.
-  mutating func cosines(
+  mutating func addCosines(
     of following: Range<Int>,
     units: [PageUnit],
-    signals: [UnitSignals]
-  ) -> [Float] {
-    var result: [Float] = []
-    terms.withUnsafeMutableBufferPointer { terms in
-      var rightNorm: Float = 0
-      for block in following {
-        for term in lexicon.terms(of: block) {
-          let counts = terms[Int(term)]
-          rightNorm += counts.x * (2 * counts.y + 1)
-          terms[Int(term)].y = counts.y + 1
-        }
+    signals: [UnitSignals],
+    to result: inout [Float]
+  ) {
+    let lexicon = self.lexicon
+    var terms = self.terms.mutableSpan
+    let recurring = lexicon.recurring.span
+    var rightNorm: Float = 0
+    for block in following {
+      rightNorm += lexicon.loneNorm(of: block)
+      for position in lexicon.recurringRange(of: block) {
+        let term = Int(recurring[position])
+        rightNorm += terms[term].x * (2 * terms[term].y + 1)
+        terms[term].y += 1
       }
-      var dot: Float = 0
-      var leftNorm: Float = 0
-      var size = 0
-      var block = following.lowerBound - 1
-      let last = max(0, following.lowerBound - Self.reach)
-      while block >= last, size < Self.leftSize {
-        if !signals[block].isDisplay {
-          size += units[block].size
-          for term in lexicon.terms(of: block) {
-            let counts = terms[Int(term)]
-            dot += counts.x * counts.y
-            leftNorm += counts.x * (2 * counts.z + 1)
-            terms[Int(term)].z = counts.z + 1
-          }
-        }
-        let norm = leftNorm * rightNorm
-        result.append(norm > 0 ? dot / norm.squareRoot() : 0)
-        block -= 1
-      }
-      for read in (block + 1)..<following.lowerBound { for term in lexicon.terms(of: read) { terms[Int(term)].z = 0 } }
-      for read in following { for term in lexicon.terms(of: read) { terms[Int(term)].y = 0 } }
     }
-    return result
+    var dot: Float = 0
+    var leftNorm: Float = 0
+    var size = 0
+    var block = following.lowerBound - 1
+    let last = max(0, following.lowerBound - Self.reach)
+    while block >= last, size < Self.leftSize {
+      if !signals[block].isDisplay {
+        size += units[block].size
+        leftNorm += lexicon.loneNorm(of: block)
+        for position in lexicon.recurringRange(of: block) {
+          let term = Int(recurring[position])
+          let counts = terms[term]
+          dot += counts.x * counts.y
+          leftNorm += counts.x * (2 * counts.z + 1)
+          terms[term].z = counts.z + 1
+        }
+      }
+      let norm = leftNorm * rightNorm
+      result.append(norm > 0 ? dot / norm.squareRoot() : 0)
+      block -= 1
+    }
+    let read =
+      lexicon.recurringRange(of: block + 1).lowerBound..<lexicon.recurringRange(of: following.upperBound - 1).upperBound
+    for position in read {
+      let term = Int(recurring[position])
+      terms[term].y = 0
+      terms[term].z = 0
+    }
+  }
+}
+
+/// How little the text from each block on has in common with the text before it, by where that text begins.
+struct CohesionTable {
+  private var values: [Float] = []
+  private var firsts: [Int] = []
+  private let usual: Float
+  /// The negative logarithms of cosines in steps of one thousandth, each a little raised, as no text is quite foreign.
+  private static let lacks = (0...Int(fineness) + 1).map {
+    Float(-StableMath.log(Double($0) / Double(fineness) + 0.02))
+  }
+  private static let fineness: Float = 1000
+
+  /// - Parameter usual: the cosine that is usual inside an article.
+  init(usual: Double, blockCount: Int) {
+    self.usual = Float(StableMath.log(usual))
+    firsts.reserveCapacity(blockCount + 1)
+    firsts.append(0)
+  }
+
+  /// Adds the next block's gap: `write` appends the cosines with the text that begins one, two, … blocks before it.
+  mutating func addGap(_ write: (inout [Float]) -> Void) {
+    let first = values.count
+    write(&values)
+    for index in first..<values.count {
+      values[index] = usual + Self.lacks[Int(values[index] * Self.fineness + 0.5)]
+    }
+    firsts.append(values.count)
+  }
+
+  /// The logarithm of how many times less the text from `block` on has in common with the text from `start` on before it
+  /// than is usual inside an article; 0 where nothing was measured.
+  func lack(at block: Int, since start: Int) -> Float {
+    let first = firsts[block]
+    let count = firsts[block + 1] - first
+    return count > 0 ? values[first + min(block - 1 - start, count - 1)] : 0
   }
 }

@@ -12,6 +12,8 @@ struct ColumnWidths {
   private static let narrowest = 14
   private static let mostCandidates = 16
   private static let changing: Float = -7
+  /// The logarithm of the share of lines that are of any one width in text without columns.
+  private static let scattered: Float = -3.6
 
   /// The column's width around each line in half ems; 0 where lines are whole paragraphs.
   let widths: [Int]
@@ -67,13 +69,12 @@ struct ColumnWidths {
 
   /// The logarithm of the share of lines that are so wide in a column of that width.
   private static func fit(_ line: PageLine, in column: Int) -> Float {
-    if column == 0 { return -3.6 }
+    if column == 0 { return scattered }
     switch column - line.width {
-    case 0: return -0.8
-    case -2...2: return -1.8
-    case 3...7: return -3.3
-    case 8...: return -4.6
-    default: return line.squeezedWidth <= column + 2 ? -2 : line.width > widest ? -9 : -6
+    case 0: return -1
+    case -slack...slack: return -2
+    case 3...: return -4
+    default: return line.squeezedWidth <= column + slack ? -2 : -8
     }
   }
 }

@@ -1,8 +1,8 @@
 /// How much a line looks like a headline, by its length and marks alone.
 enum HeadlineShape {
-  /// A figure around 0: above for what headlines look like, below for crossheads, captions, lists and sentences.
+  /// How many traits a line has of what headlines look like, less those of crossheads, captions, lists and sentences;
+  /// traits that leave little doubt count three times.
   static func score(_ line: ArraySlice<UInt32>, isComplete: Bool) -> Double {
-    var score = 0.0
     var size = 0
     var spaces = 0
     var pauses = 0
@@ -12,25 +12,24 @@ enum HeadlineShape {
       if PageScalar.isPause(value) { pauses += 1 }
       if value == 0x3002 { stops += 1 }
     }
-    guard size > 0, let first = line.first, let last = line.last else { return -4 }
+    guard size > 0, let first = line.first, let last = line.last else { return -3 }
+    var traits = 0
     switch size {
-    case 0...3: score -= 3
-    case 4...6: score -= 1
-    case 7...9: score -= 0.3
-    case 10...36: score += 0.7
-    case 37...50: score -= 0.5
-    case 51...80: score -= 1.5
-    default: score -= 2
+    case 0...3: traits -= 3
+    case 4...6: traits -= 1
+    case 10...36: traits += 1
+    case 51...: traits -= 1
+    default: break
     }
-    if spaces > 0, size > 8 { score += 1 }
-    if last == 0xFF09 || last == 0x29 { score += first == 0xFF08 || first == 0x28 ? -3 : 2 }
-    if last == 0xFF1A || last == 0x3A { score -= 3 }
-    score -= Double(stops) * 2
-    if pauses > 2 { score -= 1 }
-    if isComplete, last != 0xFF09, last != 0x2014 { score -= 0.7 }
-    if isListMark(first) { score -= 3 }
-    if isOpenedQuote(line) { score -= 0.5 }
-    return score
+    if spaces > 0, size > 8 { traits += 1 }
+    if last == 0xFF09 || last == 0x29 { traits += first == 0xFF08 || first == 0x28 ? -3 : 2 }
+    if last == 0xFF1A || last == 0x3A { traits -= 3 }
+    if stops > 0 { traits -= 3 }
+    if pauses > 2 { traits -= 1 }
+    if isComplete, last != 0xFF09, last != 0x2014 { traits -= 1 }
+    if isListMark(first) { traits -= 3 }
+    if first == 0x201C, last == 0x201D { traits -= 1 }
+    return Double(traits)
   }
 
   /// Whether a line names an office and, behind the last space, a person: `县委书记 林小满`.
@@ -47,10 +46,6 @@ enum HeadlineShape {
   /// Round, square and triangular marks and numbers with a stop, which begin the items of a list.
   private static func isListMark(_ value: UInt32) -> Bool {
     (0x25A0...0x25CF).contains(value) || (0x2460...0x2473).contains(value) || value == 0x2022 || value == 0xB7
-  }
-
-  private static func isOpenedQuote(_ line: ArraySlice<UInt32>) -> Bool {
-    line.first == 0x201C && line.last == 0x201D
   }
 
   /// The family names that most Chinese bear.

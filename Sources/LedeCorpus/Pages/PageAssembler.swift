@@ -2,7 +2,7 @@
 struct PageAssembler {
   let page: PageLines
   let units: [PageUnit]
-  let search: SplitSearch
+  let scorer: SplitScorer
   let steps: [SplitSearch.Step]
   let columns: ColumnWidths
   let pairs: PairCounts
@@ -46,7 +46,7 @@ struct PageAssembler {
       }
     }
     for unit in nextHeadline { loose.append((unit, .headlineWithoutBody)) }
-    let confidence = SplitConfidence(search: search)
+    let confidence = SplitConfidence(scorer: scorer)
     for (article, draft) in drafts.enumerated() {
       for unit in draft.body + draft.headlines { articleOf[unit] = article }
     }
@@ -96,7 +96,7 @@ struct PageAssembler {
         range: byteRange(units[unit]),
         role: role,
         article: articleOf[unit],
-        signals: search.notes(unit, lastStart)
+        signals: scorer.notes(unit, lastStart)
       )
     }
   }

@@ -4,7 +4,7 @@
 /// is read in pieces. That keeps time and memory linear as well.
 enum PageChunks {
   /// A text up to this many bytes is one piece: several times the longest newspaper page.
-  static let least = 192 * 1024
+  static let least = 96 * 1024
   /// Within this many bytes behind that a place to cut is looked for.
   static let window = 64 * 1024
 

@@ -10,35 +10,40 @@ struct PageLexicon {
   private var terms: [Int32] = []
   /// Where each block's terms begin in `terms`; one more than there are blocks.
   private var firstTerms: [Int] = [0]
-  /// For each term of `terms`, the last block before it that has the same term, or -1.
-  private var previousBlocks: [Int32] = []
+  /// For each term of `terms`, where its block stands in `blocks`; -1 where the block had the term before.
+  private var places: [Int32] = []
   /// For each term the blocks that have it, in order: `blocks[firstBlocks[t]..<firstBlocks[t + 1]]`.
   private var firstBlocks: [Int32] = []
   private var blocks: [Int32] = []
-  private(set) var weights: [Float] = []
+  private var weights: [Float] = []
+  /// The terms of all blocks that stand in more than one block, as positions in ``recurringWeights``.
+  private(set) var recurring: [Int32] = []
+  private var firstRecurring: [Int] = [0]
+  /// The weights of the terms that stand in more than one block.
+  private(set) var recurringWeights: [Float] = []
+  /// For each block, the sum of the squares of its other terms' weights by count.
+  private var loneNorms: [Float] = []
 
   /// Reads all blocks; linear in the length of the page.
   init(_ page: PageLines, _ units: [PageUnit]) {
     var table = TermTable(capacity: page.scalars.count / 2)
-    var isWeak: [Bool] = []
     terms.reserveCapacity(page.scalars.count)
+    firstTerms.reserveCapacity(units.count + 1)
     for unit in units {
-      addTerms(of: unit, page, &table, &isWeak)
+      addTerms(of: unit, page, &table)
       firstTerms.append(terms.count)
     }
-    index(units.count, termCount: isWeak.count)
-    weigh(units.count, isWeak)
+    index(units.count, termCount: table.count)
+    weigh(units.count, termCount: table.count)
+    separateRecurring(units.count)
   }
 
-  private mutating func addTerms(of unit: PageUnit, _ page: PageLines, _ table: inout TermTable, _ isWeak: inout [Bool])
-  {
+  private mutating func addTerms(of unit: PageUnit, _ page: PageLines, _ table: inout TermTable) {
     var previous: UInt32 = 0
     var word = emptyHash
     var letters = 0
     func closeWord(_ terms: inout [Int32]) {
-      if letters > 1 {
-        terms.append(table.number(of: finishedHash(word) | 1 << 63, count: &isWeak, isWeak: letters < 4))
-      }
+      if letters > 2 { terms.append(table.number(of: finishedHash(word) >> (64 - TermTable.keyBits) | 1)) }
       word = emptyHash
       letters = 0
     }
@@ -49,12 +54,11 @@ struct PageLexicon {
         let value = page.scalars[index]
         if PageScalar.isIdeographic(value) {
           if letters > 0 { closeWord(&terms) }
-          if previous != 0 {
-            let key = UInt64(previous) << 24 | UInt64(value)
-            let weak = Self.isFunction(previous) || Self.isFunction(value)
-            terms.append(table.number(of: key, count: &isWeak, isWeak: weak))
+          let isFunction = Self.isFunction(value)
+          if previous != 0, !isFunction {
+            terms.append(table.number(of: UInt64(previous) << 21 | UInt64(value)))
           }
-          previous = value
+          previous = isFunction ? 0 : value
         } else {
           if !PageScalar.isSpace(value) { previous = 0 }
           if PageScalar.isWord(value), !PageScalar.isDigit(value) {
@@ -72,72 +76,89 @@ struct PageLexicon {
   private mutating func index(_ blockCount: Int, termCount: Int) {
     var counts = [Int32](repeating: 0, count: termCount + 1)
     var last = [Int32](repeating: -1, count: termCount)
-    previousBlocks = [Int32](repeating: -1, count: terms.count)
+    places = [Int32](repeating: -1, count: terms.count)
     for block in 0..<blockCount {
       for position in firstTerms[block]..<firstTerms[block + 1] {
         let term = Int(terms[position])
-        if last[term] != Int32(block) {
-          counts[term + 1] += 1
-          previousBlocks[position] = last[term]
-          last[term] = Int32(block)
-        } else {
-          previousBlocks[position] = Int32(block)
-        }
+        guard last[term] != Int32(block) else { continue }
+        // The place within the term's blocks for now.
+        places[position] = counts[term + 1]
+        counts[term + 1] += 1
+        last[term] = Int32(block)
       }
     }
     for term in 0..<termCount { counts[term + 1] += counts[term] }
     firstBlocks = counts
     blocks = [Int32](repeating: 0, count: Int(counts[termCount]))
-    var next = counts
     for block in 0..<blockCount {
-      for position in firstTerms[block]..<firstTerms[block + 1] where previousBlocks[position] != Int32(block) {
-        let term = Int(terms[position])
-        blocks[Int(next[term])] = Int32(block)
-        next[term] += 1
+      for position in firstTerms[block]..<firstTerms[block + 1] where places[position] >= 0 {
+        places[position] += firstBlocks[Int(terms[position])]
+        blocks[Int(places[position])] = Int32(block)
       }
     }
   }
 
-  private mutating func weigh(_ blockCount: Int, _ isWeak: [Bool]) {
+  private mutating func weigh(_ blockCount: Int, termCount: Int) {
     // Beyond a few dozen blocks a page is many pages; rarity is counted against one page's worth.
     let scale = StableMath.log(Double(blockCount) + 1)
-    weights = isWeak.indices.map { term in
-      let frequency = Double(firstBlocks[term + 1] - firstBlocks[term])
-      let rarity = max(0, (scale - StableMath.log(frequency)) / max(scale, 0.1))
-      return Float(isWeak[term] ? rarity * 0.3 : rarity)
+    var rarities: [Float] = []
+    weights = (0..<termCount).map { term in
+      let frequency = Int(firstBlocks[term + 1] - firstBlocks[term])
+      while rarities.count <= frequency {
+        let rarity = max(0, (scale - StableMath.log(Double(max(rarities.count, 1)))) / max(scale, 0.1))
+        rarities.append(Float(rarity))
+      }
+      return rarities[frequency]
     }
   }
 
-  /// The share (0…1, by weight) of the terms of `block` that also stand in the blocks of `range`.
-  ///
-  /// Logarithmic in the number of blocks for each term.
+  private mutating func separateRecurring(_ blockCount: Int) {
+    var numbers = [Int32](repeating: -1, count: weights.count)
+    for term in weights.indices where firstBlocks[term + 1] - firstBlocks[term] > 1 && weights[term] > 0 {
+      numbers[term] = Int32(recurringWeights.count)
+      recurringWeights.append(weights[term])
+    }
+    firstRecurring.reserveCapacity(blockCount + 1)
+    loneNorms.reserveCapacity(blockCount)
+    for block in 0..<blockCount {
+      var norm: Float = 0
+      for position in firstTerms[block]..<firstTerms[block + 1] {
+        let term = Int(terms[position])
+        if numbers[term] >= 0 { recurring.append(numbers[term]) } else { norm += weights[term] * weights[term] }
+      }
+      firstRecurring.append(recurring.count)
+      loneNorms.append(norm)
+    }
+  }
+
+  /// Calls `body` with the weight of each different term of a block and the blocks before it that have the term, in order.
+  func forEachTerm(of block: Int, _ body: (Float, ArraySlice<Int32>) -> Void) {
+    for position in firstTerms[block]..<firstTerms[block + 1] where places[position] >= 0 {
+      let term = Int(terms[position])
+      body(weights[term], blocks[Int(firstBlocks[term])..<Int(places[position])])
+    }
+  }
+
+  /// The share (0…1, by weight) of the terms of `block` that also stand in the blocks of `range`, a few blocks after it.
   func affinity(of block: Int, to range: Range<Int>) -> Double {
-    var shared: Float = 0
+    var common: Float = 0
     var total: Float = 0
-    for position in firstTerms[block]..<firstTerms[block + 1] where previousBlocks[position] != Int32(block) {
+    for position in firstTerms[block]..<firstTerms[block + 1] where places[position] >= 0 {
       let term = Int(terms[position])
       total += weights[term]
-      if stands(term, in: range) { shared += weights[term] }
+      var other = Int(places[position]) + 1
+      let end = Int(firstBlocks[term + 1])
+      while other < end, Int(blocks[other]) < range.lowerBound { other += 1 }
+      if other < end, Int(blocks[other]) < range.upperBound { common += weights[term] }
     }
-    return total > 0 ? Double(shared / total) : 0
+    return total > 0 ? Double(common / total) : 0
   }
 
-  private func stands(_ term: Int, in range: Range<Int>) -> Bool {
-    var low = Int(firstBlocks[term])
-    let end = Int(firstBlocks[term + 1])
-    var high = end
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(blocks[middle]) < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < end && Int(blocks[low]) < range.upperBound
-  }
+  /// Where the terms of a block that stand in other blocks too are in ``recurring``, in order, repeated ones included.
+  func recurringRange(of block: Int) -> Range<Int> { firstRecurring[block]..<firstRecurring[block + 1] }
 
-  /// The terms of a block in order, repeated ones included.
-  func terms(of block: Int) -> ArraySlice<Int32> { terms[firstTerms[block]..<firstTerms[block + 1]] }
-
-  /// The number of different terms.
-  var termCount: Int { weights.count }
+  /// What the terms of a block that stand in no other add to the square of its term vector's length.
+  func loneNorm(of block: Int) -> Float { loneNorms[block] }
 
   /// Scalars that stand in any text and so say nothing about its subject.
   @inline(__always)
@@ -155,45 +176,4 @@ struct PageLexicon {
     }
     return bits
   }()
-}
-
-/// Numbers terms in the order in which they first come: a flat hash table with open addressing.
-private struct TermTable {
-  private var keys: [UInt64]
-  private var numbers: [Int32]
-  private var used = 0
-
-  init(capacity: Int) {
-    var size = 1024
-    while size < capacity, size < 1 << 20 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    numbers = [Int32](repeating: 0, count: size)
-  }
-
-  mutating func number(of key: UInt64, count: inout [Bool], isWeak: @autoclosure () -> Bool) -> Int32 {
-    var slot = Int(finishedHash(key) & UInt64(keys.count - 1))
-    while keys[slot] != 0 {
-      if keys[slot] == key { return numbers[slot] }
-      slot = (slot + 1) & (keys.count - 1)
-    }
-    keys[slot] = key
-    let number = Int32(truncatingIfNeeded: count.count)
-    numbers[slot] = number
-    count.append(isWeak())
-    used += 1
-    if used * 2 > keys.count { grow() }
-    return number
-  }
-
-  private mutating func grow() {
-    let (oldKeys, oldNumbers) = (keys, numbers)
-    keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-    numbers = [Int32](repeating: 0, count: oldKeys.count * 2)
-    for index in oldKeys.indices where oldKeys[index] != 0 {
-      var slot = Int(finishedHash(oldKeys[index]) & UInt64(keys.count - 1))
-      while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-      keys[slot] = oldKeys[index]
-      numbers[slot] = oldNumbers[index]
-    }
-  }
 }

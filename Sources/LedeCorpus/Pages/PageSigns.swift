@@ -82,45 +82,19 @@ extension PageSigns {
     return Datelines.signOffLength(of: scalars) >= scalars.count - 2
   }
 
-  /// Whether a block opens with a word that goes on with what was told before it.
-  static func continues(_ page: PageLines, _ unit: PageUnit) -> Bool {
-    let line = page.scalars[page.lines[unit.lines.lowerBound].scalars]
-    guard let first = line.first else { return false }
-    if PageScalar.isPause(first) || PageScalar.isClosing(first) && first != 0x22 && first != 0x27 { return true }
-    return continuingWords.contains { word in line.starts(with: word) }
-  }
-
   /// Whether a line is the heading of a summary that stands between headline and body.
   static func opensSummary(_ page: PageLines, _ unit: PageUnit) -> Bool {
     let line = page.scalars[page.lines[unit.lines.lowerBound].scalars]
     return summaryWords.contains { word in
-      line.starts(with: word)
+      word.first == line.first && line.starts(with: word)
         && (unit.size <= word.count + 1
           || line.count > word.count
             && (line[line.startIndex + word.count] == 0xFF1A || PageScalar.isSpace(line[line.startIndex + word.count])))
     }
   }
 
-  /// Whether a block's first words name a day: a month's or week's day in figures, or words such as 近日.
-  static func opensLead(_ page: PageLines, _ unit: PageUnit) -> Bool {
-    let line = page.scalars[page.lines[unit.lines.lowerBound].scalars].prefix(12)
-    guard unit.size > 30, let first = line.first else { return false }
-    if PageScalar.isDigit(first), line.contains(0x65E5) { return true }
-    return leadWords.contains { word in line.starts(with: word) }
-  }
-
-  private static let leadWords: [[UInt32]] = [
-    "近日", "日前", "昨日", "昨天", "今天", "近期", "最近", "近年来", "不久前", "Yesterday", "On ",
-  ]
-  .map { $0.unicodeScalars.map(\.value) }
   private static let summaryWords: [[UInt32]] = [
     "核心阅读", "核心提示", "核心提要", "内容提要", "阅读提示", "阅读提要", "编者按", "导读", "摘要", "提要", "要点", "新闻背景", "人物小传", "人物简介",
     "引子", "开栏的话",
-  ].map { $0.unicodeScalars.map(\.value) }
-  private static let continuingWords: [[UInt32]] = [
-    "此外", "同时", "与此同时", "另外", "此后", "随后", "之后", "然而", "但是", "但", "不过", "其中", "为此", "因此", "对此", "据介绍",
-    "据了解", "目前", "如今", "他", "她", "他们", "会议", "当天", "会前", "会后", "会上", "一方面", "另一方面", "其次", "再次", "最后",
-    "总之", "而", "于是", "所以", "接着", "这", "那", "“", "除此之外", "在此基础上", "双方", "值得", "记者", "有了", "就这样", "However",
-    "But ", "He ", "She ", "They ", "Meanwhile", "And ", "Also", "“", "\"", "しかし", "また", "一方", "さらに", "「", "これ", "その",
   ].map { $0.unicodeScalars.map(\.value) }
 }

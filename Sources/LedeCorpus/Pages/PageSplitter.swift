@@ -29,14 +29,17 @@ public struct PageSplitter: Sendable {
     let pairs = PairCounts(page)
     let units = LineJoiner(page: page, columns: columns, pairs: pairs).units()
     let lexicon = PageLexicon(page, units)
-    let signals = SignalReader(page: page, columns: columns, units: units, lexicon: lexicon, weights: weights).signals()
-    let search = SplitSearch(units: units, signals: signals, lexicon: lexicon, weights: weights)
+    let reader = SignalReader(page: page, columns: columns, units: units, lexicon: lexicon, weights: weights)
+    let signals = reader.signals()
+    let cohesions = reader.cohesions(signals)
+    let scorer = SplitScorer(units: units, signals: signals, cohesions: cohesions, weights: weights)
+    let steps = SplitSearch(scorer: scorer, lexicon: lexicon).steps()
     let source = bytes.withUnsafeBufferPointer { Array($0) }
     return PageAssembler(
       page: page,
       units: units,
-      search: search,
-      steps: search.steps(),
+      scorer: scorer,
+      steps: LoneArticle(units: units, signals: signals, page: page).resolved(steps),
       columns: columns,
       pairs: pairs,
       source: source

@@ -13,12 +13,14 @@ struct PairCounts {
     while size < page.scalars.count * 2, size < 1 << 24 { size *= 2 }
     counts = [UInt16](repeating: 0, count: size)
     mask = UInt64(size - 1)
+    let mask = mask
+    var counts = counts.mutableSpan
     for line in page.lines {
       var previous: UInt32 = 0
       for index in line.scalars {
         let value = page.scalars[index]
         if previous != 0 {
-          let slot = slot(previous, value)
+          let slot = Self.slot(previous, value, mask)
           if counts[slot] < .max { counts[slot] += 1 }
         }
         previous = value
@@ -27,7 +29,7 @@ struct PairCounts {
   }
 
   /// The number of times that `first` stands directly before `second` in a line.
-  func count(_ first: UInt32, _ second: UInt32) -> Int { Int(counts[slot(first, second)]) }
+  func count(_ first: UInt32, _ second: UInt32) -> Int { Int(counts[Self.slot(first, second, mask)]) }
 
   /// Whether the character on both sides of a column break between two lines was meant once.
   ///
@@ -43,7 +45,7 @@ struct PairCounts {
   }
 
   @inline(__always)
-  private func slot(_ first: UInt32, _ second: UInt32) -> Int {
+  private static func slot(_ first: UInt32, _ second: UInt32, _ mask: UInt64) -> Int {
     Int(finishedHash(UInt64(first) << 32 | UInt64(second)) & mask)
   }
 }

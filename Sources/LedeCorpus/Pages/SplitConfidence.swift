@@ -2,7 +2,7 @@ import LedeNumerics
 
 /// How sure a split is of one article: the chance that both its borders are right and none is missing inside.
 struct SplitConfidence {
-  let search: SplitSearch
+  let scorer: SplitScorer
 
   /// How much one unit of evidence counts; the evidence of neighbouring blocks is not independent.
   private static let scale = 0.5
@@ -34,8 +34,8 @@ struct SplitConfidence {
   private static let headed = 4.0
 
   private func evidence(at block: Int, since start: Int, headline: Int?) -> Double {
-    let signals = search.signals
-    var result = search.weights.start + signals[block].start + search.cohesionScore(block, with: start..<block)
+    let signals = scorer.signals
+    var result = scorer.weights.start + signals[block].start + scorer.cohesionScore(block, with: start..<block)
     if let headline, signals[headline].isDisplay { result += max(0, signals[headline].shape + 1) }
     return result
   }

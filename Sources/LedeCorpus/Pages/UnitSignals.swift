@@ -1,5 +1,3 @@
-import LedeNumerics
-
 /// What a block shows by itself, before it is seen in any article.
 struct UnitSignals {
   /// Whether the block could be a line of a headline: it stands alone and does not end like a sentence.
@@ -8,9 +6,6 @@ struct UnitSignals {
   var shape = 0.0
   /// The signals for an article to begin at this block, cohesion left aside.
   var start = 0.0
-  /// How much less the text from this block on has in common with the text before, which begins one, two, … blocks
-  /// before, than text of one article has: a logarithm.
-  var cohesions: [Float] = []
   /// The affinity of a display line to the body that follows.
   var affinityToNext = 0.0
   /// The Markdown level at which the page's articles are headed, where this block is marked so.
@@ -49,26 +44,31 @@ struct SignalReader {
     bodyIndentation = Self.bodyIndentation(units)
   }
 
+  /// The signals of all blocks.
   func signals() -> [UnitSignals] {
     var result = units.indices.map { alone($0) }
-    var meter = CohesionMeter(lexicon)
     for unit in units.indices where result[unit].isDisplay { addNeighbours(&result, unit) }
-    for unit in units.indices {
-      let end = windowEnd(from: unit, result)
-      if unit > 0 {
-        result[unit].cohesions = meter.cosines(of: unit..<max(end, unit + 1), units: units, signals: result)
-          .map { Float(StableMath.log(weights.usualCohesion) - StableMath.log(Double($0) + 0.02)) }
-      }
-      if result[unit].isDisplay {
-        var body = unit + 1
-        while body < units.count, result[body].isDisplay, body < unit + 4 { body += 1 }
-        result[unit].affinityToNext = lexicon.affinity(
-          of: unit,
-          to: body..<max(body, windowEnd(from: body, result, size: 900))
-        )
-      }
+    for unit in units.indices where result[unit].isDisplay {
+      var body = unit + 1
+      while body < units.count, result[body].isDisplay, body < unit + 4 { body += 1 }
+      let end = max(body, windowEnd(from: body, result, size: 900))
+      result[unit].affinityToNext = lexicon.affinity(of: unit, to: body..<end)
     }
     return result
+  }
+
+  /// How much the texts on either side of each gap between blocks have in common.
+  func cohesions(_ signals: [UnitSignals]) -> CohesionTable {
+    var meter = CohesionMeter(lexicon)
+    var table = CohesionTable(usual: weights.usualCohesion, blockCount: units.count)
+    for unit in units.indices {
+      table.addGap { values in
+        guard unit > 0 else { return }
+        let end = max(windowEnd(from: unit, signals), unit + 1)
+        meter.addCosines(of: unit..<end, units: units, signals: signals, to: &values)
+      }
+    }
+    return table
   }
 
   /// The block behind those that hold the next `size` scalars of text.
@@ -118,20 +118,17 @@ struct SignalReader {
       weights.shape * HeadlineShape.score(page.scalars[line.scalars], isComplete: unit.isComplete)
     )
     if unit.columnWidth > 0, line.squeezedWidth > unit.columnWidth + 2 {
-      add("wider than the column", weights.overWide)
+      add("wider than the column", weights.layout)
     }
     if bodyIndentation >= 4 {
       let isOutside = unit.indentation < bodyIndentation - 1
-      add("indentation", isOutside ? weights.indentation : -weights.indentation)
+      add("indentation", isOutside ? weights.marked : -weights.marked)
     }
     if articleLevel > 0 {
-      add("heading mark", signals.isMarkedHeadline ? weights.mark : unit.mark > 0 ? -1 : -2)
+      add("heading mark", signals.isMarkedHeadline ? weights.marked : -weights.shape)
     }
-    if signals.isByline { add("names a person", -6) }
-    if page.scalars[line.scalars].contains(where: { PageScalar.isPause($0) && $0 != 0x3001 }) {
-      add("comma", weights.comma)
-    }
-    if signals.opensSummary { add("opens a summary", -weights.summary) }
+    if signals.isByline { add("names a person", -weights.sign) }
+    if signals.opensSummary { add("opens a summary", -weights.leading) }
   }
 
   /// What the blocks above and below a line that stands alone say about it.
@@ -146,14 +143,14 @@ struct SignalReader {
     let isAboveDisplay = index > 0 && all[index - 1].isDisplay
     let isBelowDisplay = index + 1 < units.count && all[index + 1].isDisplay
     // A kicker's dash leads on to its headline, a subtitle's back to it.
-    if first == 0x2014 { add("dash", isAboveDisplay ? weights.dash : -1) }
-    if last == 0x2014 { add("dash", isBelowDisplay ? weights.dash : -1) }
+    if first == 0x2014 { add("dash", isAboveDisplay ? weights.leading : -weights.shape) }
+    if last == 0x2014 { add("dash", isBelowDisplay ? weights.leading : -weights.shape) }
     if index + 1 < units.count, units[index + 1].size > 0 {
       let below = page.scalars[page.lines[units[index + 1].lines.lowerBound].scalars.lowerBound]
-      if isBelowDisplay, below == 0x2014, first != 0x2014 { add("subtitle below", weights.dash) }
-      if all[index + 1].isMarkedHeadline, !signals.isMarkedHeadline { add("marked headline below", weights.dash) }
-      if all[index + 1].opensSummary { add("summary below", weights.summary) }
-      if all[index + 1].hasDateline { add("dateline below", weights.summary) }
+      if isBelowDisplay, below == 0x2014, first != 0x2014 { add("subtitle below", weights.leading) }
+      if all[index + 1].isMarkedHeadline, !signals.isMarkedHeadline { add("marked headline below", weights.leading) }
+      if all[index + 1].opensSummary { add("summary below", weights.leading) }
+      if all[index + 1].hasDateline { add("dateline below", weights.leading) }
     }
     all[index] = signals
   }
@@ -165,25 +162,23 @@ struct SignalReader {
     }
     let unit = units[index]
     signals.hasDateline = dateline > 0
-    if dateline > 0 { add("dateline", weights.dateline) }
-    if signals.opensSummary { add("opens a summary", weights.summary) }
-    if PageSigns.opensLead(page, unit) { add("a date in the lead", weights.lead) }
-    if PageSigns.continues(page, unit) { add("goes on with a story", weights.continuing) }
+    if dateline > 0 { add("dateline", weights.sign) }
+    if signals.opensSummary { add("opens a summary", weights.leading) }
     guard index > 0 else { return }
     let before = units[index - 1]
     if PageSigns.isDatelineOnly(page, before) {
-      add("dateline before", -weights.dateline)
+      add("dateline before", -weights.sign)
     } else if PageSigns.isSignOff(page, before) || PageSigns.isCredit(page, before) {
-      add("sign-off before", weights.signOff)
+      add("sign-off before", weights.sign)
     }
     if dateline == 0, unit.size < 60, PageSigns.isSignOff(page, unit), isBracketed(unit) {
-      add("is a sign-off", -weights.signOff)
+      add("is a sign-off", -weights.sign)
     }
-    if !before.isComplete, before.size > 60 { add("sentence cut", weights.cutSentence) }
+    if !before.isComplete, before.size > 60 { add("sentence cut", -weights.layout) }
     if unit.columnWidth > 0, unit.lines.count > 1, let width = widthBefore(index), width > 0,
       abs(unit.columnWidth - width) > 1
     {
-      add("column's width changes", weights.columnChange)
+      add("column's width changes", weights.layout)
     }
   }
 
@@ -198,7 +193,8 @@ struct SignalReader {
 
   /// The column's width of the last block before that has more than one line.
   private func widthBefore(_ index: Int) -> Int? {
-    for before in stride(from: index - 1, through: max(0, index - 6), by: -1) where units[before].lines.count > 1 {
+    for before in stride(from: index - 1, through: max(0, index - 6), by: -1)
+    where units[before].lines.count > 1 {
       return units[before].columnWidth
     }
     return nil
