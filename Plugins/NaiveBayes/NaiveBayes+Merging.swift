@@ -22,6 +22,7 @@ extension NaiveBayes {
     let model = try open(file, path: "the model")
     var trainer = try NaiveBayesTrainer(try NaiveBayesTraining.parse(values, onto: model.training))
     try trainer.absorb(model, named: "the model") { _ in }
+    trainer.leavesOutTemperature = model.calibration != nil
     return trainer
   }
 

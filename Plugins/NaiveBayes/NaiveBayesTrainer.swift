@@ -41,6 +41,8 @@ public struct NaiveBayesTrainer: Trainer {
   let training: NaiveBayesTraining
   private var labels: [String: LabelRuns] = [:]
   private var sample = HeldOutSample()
+  /// Whether training went on from a model with a temperature, which does not fit the new counts.
+  var leavesOutTemperature = false
 
   /// Makes a trainer that has seen nothing.
   public init(_ training: NaiveBayesTraining) throws {
@@ -91,7 +93,11 @@ public struct NaiveBayesTrainer: Trainer {
       labels[name] = nil
       payload.labels.append(.init(name: name, documents: documents, run: run))
     }
-    if training.calibrate { payload.calibration = try calibration(of: payload, in: context) }
+    if training.calibrate {
+      payload.calibration = try calibration(of: payload, in: context)
+    } else if leavesOutTemperature {
+      context.notify("The fitted temperature of the model is left out; calibrate=true fits it to the new counts.")
+    }
     return ModelFile(plugin: NaiveBayes.name, version: CountModel.version, payload: try payload.serialized())
   }
 
