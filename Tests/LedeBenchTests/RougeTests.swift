@@ -25,7 +25,7 @@ struct RougeTests {
 
   @Test("Chinese is measured by character: three of four and five characters, one pair, three in order")
   func chineseByHand() {
-    // 市长访鲁 against 市长昨访鲁: 市 长 访 鲁 are shared (4 of 4 and 5); the pairs 市长 and 访鲁 (2 of 3 and 4);
+    // 市长访鲁 against 市长昨访鲁: 市 长 访 鲁 are common (4 of 4 and 5); the pairs 市长 and 访鲁 (2 of 3 and 4);
     // in order all four.
     let score = Rouge.score(of: "市长访鲁。", against: "市长昨访鲁")
     #expect(abs(score.unigrams - 8.0 / 9) < 1e-12)
@@ -48,7 +48,7 @@ struct RougeTests {
 
   @Test("A token that is repeated counts as often as both have it")
   func clipped() {
-    // 好好好 against 好人: one 好 is shared; 2 · 1 / (3 + 2).
+    // 好好好 against 好人: one 好 is common; 2 · 1 / (3 + 2).
     #expect(Rouge.score(of: "好好好", against: "好人").unigrams == 0.4)
   }
 

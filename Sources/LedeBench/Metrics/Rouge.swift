@@ -13,10 +13,10 @@ import LedeText
 /// 4. A number sign that is no decimal digit (½, ①, Ⅷ) is a token by itself.
 /// 5. Everything else separates tokens and belongs to none: `don't` is `don` and `t`, `3.5` is `3` and `5`.
 ///
-/// ROUGE-N counts each gram of N tokens as often as it occurs in both (the smaller count); precision divides the shared
+/// ROUGE-N counts each gram of N tokens as often as it occurs in both (the smaller count); precision divides the common
 /// grams by those of the summary, recall by those of the reference; the score is their harmonic mean,
-/// F1 = 2 · shared / (grams of the summary + grams of the reference), and 0 where nothing is shared. ROUGE-L puts the
-/// length of the longest common subsequence of the whole texts in place of the shared grams and the numbers of tokens in
+/// F1 = 2 · common / (grams of the summary + grams of the reference), and 0 where nothing is common to both. ROUGE-L puts the
+/// length of the longest common subsequence of the whole texts in place of the common grams and the numbers of tokens in
 /// place of the grams. There is one reference. The ROUGE of many documents is the mean of theirs.
 public enum Rouge {
   /// The ROUGE-1, ROUGE-2 and ROUGE-L of a summary against its reference.
@@ -34,8 +34,8 @@ public enum Rouge {
     let left = numbered(summary)
     let right = numbered(reference)
     return RougeScore(
-      unigrams: f1(shared(grams(left, 1), grams(right, 1)), left.count, right.count),
-      bigrams: f1(shared(grams(left, 2), grams(right, 2)), left.count - 1, right.count - 1),
+      unigrams: f1(common(grams(left, 1), grams(right, 1)), left.count, right.count),
+      bigrams: f1(common(grams(left, 2), grams(right, 2)), left.count - 1, right.count - 1),
       longestSequence: f1(longestCommonSubsequence(left, right), left.count, right.count)
     )
   }
@@ -96,12 +96,12 @@ public enum Rouge {
     return counts
   }
 
-  private static func shared(_ left: [ArraySlice<Int>: Int], _ right: [ArraySlice<Int>: Int]) -> Int {
+  private static func common(_ left: [ArraySlice<Int>: Int], _ right: [ArraySlice<Int>: Int]) -> Int {
     left.reduce(0) { $0 + min($1.value, right[$1.key] ?? 0) }
   }
 
-  private static func f1(_ shared: Int, _ left: Int, _ right: Int) -> Double {
-    shared == 0 ? 0 : 2 * Double(shared) / Double(left + right)
+  private static func f1(_ common: Int, _ left: Int, _ right: Int) -> Double {
+    common == 0 ? 0 : 2 * Double(common) / Double(left + right)
   }
 
   private static func longestCommonSubsequence(_ left: [Int], _ right: [Int]) -> Int {

@@ -1,8 +1,8 @@
 /// How much of a reference a summary shares: the F1 values of ROUGE-1, ROUGE-2 and ROUGE-L, each from 0 to 1.
 public struct RougeScore: Sendable, Hashable {
-  /// Shared tokens.
+  /// Tokens in common.
   public var unigrams: Double
-  /// Shared pairs of neighbouring tokens.
+  /// Pairs of neighbouring tokens in common.
   public var bigrams: Double
   /// The longest sequence of tokens that both have in the same order, with gaps.
   public var longestSequence: Double
