@@ -26,7 +26,7 @@ public struct OneLineSummarizer: Summarizer {
   /// The line, as one or more pieces of the text with their places; empty only where the text is blank.
   /// - Complexity: Linear in the length of the text.
   public func summarize(_ document: Document) -> Summary {
-    let story = Clauses(of: document.text)
+    let story = Clauses(of: document.text, numberingPairsOfFirst: LineFinder.searchedSentences)
     let finder = LineFinder(story, title: document.title, limit: length, weights: weights)
     let printer = LinePrinter(document: document, story: story, isDropped: finder.isDropped)
     let lines = finder.lines().map { (line: $0, worth: $0.features.worth(weights.line)) }

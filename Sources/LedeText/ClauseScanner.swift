@@ -3,6 +3,7 @@ struct ClauseScanner {
   private let text: String
   private let scalars: [UInt32]
   private let start: Int
+  private let pairSentences: Int
   private var result = Clauses()
   private var types: TermNumbering
   private var pairs: TermNumbering
@@ -24,8 +25,9 @@ struct ClauseScanner {
   private var kana = 0
   private var ideographs = 0
 
-  init(of text: String, in range: Range<Int>) {
+  init(of text: String, in range: Range<Int>, pairSentences: Int) {
     self.text = text
+    self.pairSentences = pairSentences
     start = range.lowerBound
     var values: [UInt32] = []
     values.reserveCapacity(range.count / 2)
@@ -150,7 +152,8 @@ struct ClauseScanner {
     if type == result.typeHashes.count { result.typeHashes.append(hash) }
     var pair: Int32 = -1
     if result.words.count > clauseStart {
-      pair = Int32(pairs.number(of: finishedHash(UInt64(UInt32(previousType)) << 32 | UInt64(UInt32(type)))))
+      let hash = finishedHash(UInt64(UInt32(previousType)) << 32 | UInt64(UInt32(type)))
+      pair = Int32(result.sentences.count < pairSentences ? pairs.number(of: hash) : pairs.existingNumber(of: hash) ?? -1)
     }
     previousType = type
     result.words.append(
