@@ -17,29 +17,52 @@ struct HeadlineOdds {
     let searched = story.words.prefix(wordCount)
     let types = 1 + (searched.lazy.map { Int($0.type) }.max() ?? -1)
     let kinds = 1 + (searched.lazy.map { Int($0.pair) }.max() ?? -1)
-    // The features are written out here once more: a list a word would cost more than all the rest.
     let length = evidence.storyLength
-    let word = weights.word
+    var known = KnownChances()
     words = evidence.words.prefix(types).map { shown in
-      var odds = word.bias + word.storyLength * length + word.count * Logarithm.of(shown.count)
-      odds += word.spread * Logarithm.of(shown.sentences) / length + word.lateness * Logarithm.of(1 + shown.first)
-      odds += word.phrase * Logarithm.of(1 + shown.phraseCount)
-      if shown.isQuoted { odds += word.quoted }
-      if shown.isGrammar { odds += word.grammar }
-      if shown.isOpening { odds += word.opening }
-      if shown.isInTitle { odds += Self.titleBonus }
-      return 1 / (1 + StableMath.exp(-odds))
+      known.chance(of: shown) { Self.chance(ofWord: $0, storyLength: length, weights: weights.word) }
     }
-    let pair = weights.pair
+    known = KnownChances()
     pairs = evidence.pairs.prefix(kinds).map { shown in
-      var odds = pair.bias + pair.storyLength * length + pair.count * Logarithm.of(shown.count)
-      odds += pair.spread * Logarithm.ofHalfMore(shown.sentences) / length
-      odds += pair.earliness * Logarithm.ofEarliness(shown)
-      if shown.isQuoted { odds += pair.quoted }
-      if shown.isGrammar { odds += pair.grammar }
-      if shown.isOpening { odds += pair.opening }
-      if shown.isInTitle { odds += Self.titleBonus }
-      return 1 / (1 + StableMath.exp(-odds))
+      known.chance(of: shown) { Self.chance(ofPair: $0, storyLength: length, weights: weights.pair) }
     }
+  }
+
+  // The features are written out here once more: a list a word would cost more than all the rest.
+  private static func chance(ofWord shown: WordEvidence, storyLength length: Double, weights: WordWeights) -> Double {
+    var odds = weights.bias + weights.storyLength * length + weights.count * Logarithm.of(shown.count)
+    odds += weights.spread * Logarithm.of(shown.sentences) / length + weights.lateness * Logarithm.of(1 + shown.first)
+    odds += weights.phrase * Logarithm.of(1 + shown.phraseCount)
+    if shown.isQuoted { odds += weights.quoted }
+    if shown.isGrammar { odds += weights.grammar }
+    if shown.isOpening { odds += weights.opening }
+    if shown.isInTitle { odds += titleBonus }
+    return 1 / (1 + StableMath.exp(-odds))
+  }
+
+  private static func chance(ofPair shown: WordEvidence, storyLength length: Double, weights: PairWeights) -> Double {
+    var odds = weights.bias + weights.storyLength * length + weights.count * Logarithm.of(shown.count)
+    odds += weights.spread * Logarithm.ofHalfMore(shown.sentences) / length
+    odds += weights.earliness * Logarithm.ofEarliness(shown)
+    if shown.isQuoted { odds += weights.quoted }
+    if shown.isGrammar { odds += weights.grammar }
+    if shown.isOpening { odds += weights.opening }
+    if shown.isInTitle { odds += titleBonus }
+    return 1 / (1 + StableMath.exp(-odds))
+  }
+}
+
+/// The chances of what stands once in a story, most of its types: they differ only by the sentence and a few marks, so each
+/// is reckoned once.
+private struct KnownChances {
+  private static let sentences = 32
+  private var chances = [Double](repeating: -1, count: 16 * Self.sentences)
+
+  mutating func chance(of shown: WordEvidence, reckon: (WordEvidence) -> Double) -> Double {
+    guard shown.count == 1, !shown.isInTitle, shown.first < Self.sentences else { return reckon(shown) }
+    var place = 16 * Int(shown.first) + (shown.phraseCount > 0 ? 8 : 0)
+    place += (shown.isQuoted ? 4 : 0) + (shown.isGrammar ? 2 : 0) + (shown.isOpening ? 1 : 0)
+    if chances[place] < 0 { chances[place] = reckon(shown) }
+    return chances[place]
   }
 }

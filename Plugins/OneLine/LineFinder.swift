@@ -3,7 +3,7 @@ import LedeText
 /// Finds the runs of clauses of a story that may become the line.
 struct LineFinder {
   /// The sentences that are searched; news has said what it has to say by then.
-  private static let searchedSentences = 25
+  static let searchedSentences = 25
   /// The most clauses of a line.
   private static let mostClauses = 5
   /// The fewest words that a line keeps where its beginning is taken off behind 的.

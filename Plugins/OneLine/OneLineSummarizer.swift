@@ -26,14 +26,17 @@ public struct OneLineSummarizer: Summarizer {
   /// The line, as one or more pieces of the text with their places; empty only where the text is blank.
   /// - Complexity: Linear in the length of the text.
   public func summarize(_ document: Document) -> Summary {
-    let story = Clauses(of: document.text)
+    let story = Clauses(of: document.text, numberingPairsOfFirst: LineFinder.searchedSentences)
     let finder = LineFinder(story, title: document.title, limit: length, weights: weights)
     let printer = LinePrinter(document: document, story: story, isDropped: finder.isDropped)
     let lines = finder.lines().map { (line: $0, worth: $0.features.worth(weights.line)) }
     if let pair = twoParts(lines, finder), let summary = print(pair, printer, limit: finder.limit) { return summary }
-    for (line, worth) in lines.sorted(by: Self.isBetter) {
-      let summary = Summary(printer.excerpts(of: line, score: worth))
-      if summary.text.unicodeScalars.count <= finder.limit, !summary.text.isEmpty { return summary }
+    // The best line nearly always fits; only where its marks make it too long are the others put in order.
+    if let best = lines.min(by: Self.isBetter), let summary = print(best, printer, limit: finder.limit) {
+      return summary
+    }
+    for line in lines.sorted(by: Self.isBetter) {
+      if let summary = print(line, printer, limit: finder.limit) { return summary }
     }
     return LineCutter(document: document, story: story, evidence: finder.evidence).summary(limit: finder.limit)
   }
@@ -70,6 +73,11 @@ public struct OneLineSummarizer: Summarizer {
     let columns = one.columns + other.columns + 1
     return columns >= finder.measure.minimum && columns <= finder.limit && !one.words.overlaps(other.words)
       && one.words.upperBound != other.words.lowerBound && other.words.upperBound != one.words.lowerBound
+  }
+
+  private func print(_ line: (line: Line, worth: Double), _ printer: LinePrinter, limit: Int) -> Summary? {
+    let summary = Summary(printer.excerpts(of: line.line, score: line.worth))
+    return summary.text.unicodeScalars.count <= limit && !summary.text.isEmpty ? summary : nil
   }
 
   private func print(

@@ -42,7 +42,7 @@ struct OneLineTrainer: Trainer {
     var pairs = LogisticFit(from: [Double](repeating: 0, count: PairWeights.paths.count))
     for _ in 0..<Self.mostSteps {
       for example in examples {
-        let story = Clauses(of: example.document.text)
+        let story = Clauses(of: example.document.text, numberingPairsOfFirst: LineFinder.searchedSentences)
         let evidence = StoryEvidence(of: story)
         let headline = Clauses(of: example.reference ?? "")
         let types = Set(headline.typeHashes)
@@ -71,7 +71,7 @@ struct OneLineTrainer: Trainer {
   /// Takes the mean length of the headlines, within reason, as the usual one.
   private func fitLength(of weights: inout OneLineWeights) {
     let shares = examples.map { example in
-      let usual = LineMeasure.measure(for: Clauses(of: example.document.text)).usual
+      let usual = LineMeasure.measure(for: Clauses(of: example.document.text, numberingPairsOfFirst: LineFinder.searchedSentences)).usual
       return Double((example.reference ?? "").tokens().count) / usual
     }
     weights.line.usualLength = min(3, max(0.3, shares.reduce(0, +) / Double(shares.count)))
@@ -103,7 +103,7 @@ struct OneLineTrainer: Trainer {
     of example: Example,
     weights: OneLineWeights
   ) -> [(features: LineFeatures, score: Double)] {
-    let story = Clauses(of: example.document.text)
+    let story = Clauses(of: example.document.text, numberingPairsOfFirst: LineFinder.searchedSentences)
     let finder = LineFinder(story, title: nil, limit: nil, weights: weights)
     let lines = finder.lines()
     let least = lines.map(\.flaws).min() ?? []

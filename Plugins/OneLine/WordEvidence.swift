@@ -50,11 +50,23 @@ struct StoryEvidence {
 
   /// Reads the evidence of a story. Linear in its words.
   init(of story: Clauses, title: String? = nil) {
-    words = [WordEvidence](repeating: WordEvidence(), count: story.typeHashes.count)
-    pairs = [WordEvidence](repeating: WordEvidence(), count: story.pairCount)
+    var words = [WordEvidence](repeating: WordEvidence(), count: story.typeHashes.count)
+    var pairs = [WordEvidence](repeating: WordEvidence(), count: story.pairCount)
+    Self.read(story, words: words.mutableSpan, pairs: pairs.mutableSpan)
+    (self.words, self.pairs) = (words, pairs)
     storyLength = Logarithm.of(1 + story.sentences.count)
-    let isShort = story.quotations.map { Self.shortQuotation.contains($0.words.count) }
+    if let title, !title.isEmpty { mark(title, in: story) }
+  }
+
+  /// Reads all words and pairs in order. Here every word of a story passes, so nothing is made or asked for twice.
+  private static func read(
+    _ story: Clauses,
+    words: consuming MutableSpan<WordEvidence>,
+    pairs: consuming MutableSpan<WordEvidence>
+  ) {
+    let isShort = story.quotations.map { shortQuotation.contains($0.words.count) }
     let opening = story.clauses.first?.words.upperBound ?? 0
+    let reporting = Wording.reporting
     for sentence in story.sentences.indices {
       let share = 1 / Double(1 + sentence)
       for index in story.words(ofSentence: sentence) {
@@ -71,7 +83,7 @@ struct StoryEvidence {
         if pairs[pair].count == 0 {
           pairs[pair].isGrammar =
             words[before].isGrammar || words[type].isGrammar
-            || Wording.reporting.lengthAtStart(of: index - 1..<index + 1, in: story.words) > 0
+            || reporting.lengthAtStart(of: index - 1..<index + 1, in: story.words) > 0
         }
         pairs[pair].meet(inSentence: Int32(sentence), share: share)
         if isQuoted { pairs[pair].isQuoted = true }
@@ -82,7 +94,6 @@ struct StoryEvidence {
         }
       }
     }
-    if let title, !title.isEmpty { mark(title, in: story) }
   }
 
   /// Marks the words and pairs of the title.

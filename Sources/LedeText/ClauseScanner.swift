@@ -3,6 +3,7 @@ struct ClauseScanner {
   private let text: String
   private let scalars: [UInt32]
   private let start: Int
+  private let pairSentences: Int
   private var result = Clauses()
   private var types: TermNumbering
   private var pairs: TermNumbering
@@ -14,17 +15,32 @@ struct ClauseScanner {
   private var clauseStart = 0
   private var sentenceStart = 0
   private var lineHasMark = false
-  private var open: [(quotation: Int, closing: UInt32)] = []
+  private var open: [(quotation: Int, closing: UInt32)] = [] {
+    didSet { innermost = Int32(open.last?.quotation ?? -1) }
+  }
+  /// The innermost open quotation, or -1.
+  private var innermost: Int32 = -1
+  /// The type of the word before.
+  private var previousType: Int32 = 0
   private var kana = 0
   private var ideographs = 0
 
-  init(of text: String, in range: Range<Int>) {
+  init(of text: String, in range: Range<Int>, pairSentences: Int) {
     self.text = text
+    self.pairSentences = pairSentences
     start = range.lowerBound
     var values: [UInt32] = []
     values.reserveCapacity(range.count / 2)
-    if let story = text.utf8Slice(range) {
-      for scalar in story.unicodeScalars { values.append(scalar.value) }
+    let bytes = text.utf8Span.span
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let value = bytes.scalar(at: &position)
+      // Japanese ends clauses at 、, which Chinese only puts between the members of a list.
+      if value &- 0x3041 <= 0x9FFF - 0x3041 {
+        if value <= 0x30FF { kana += 1 }
+        ideographs += 1
+      }
+      values.append(value)
     }
     scalars = values
     offset = start
@@ -35,11 +51,6 @@ struct ClauseScanner {
 
   mutating func scan() -> Clauses {
     result.words.reserveCapacity(scalars.count)
-    // Japanese ends clauses at 、, which Chinese only puts between the members of a list.
-    for value in scalars where (0x3041...0x9FFF).contains(value) {
-      if value <= 0x30FF { kana += 1 }
-      ideographs += 1
-    }
     result.isJapanese = 10 * kana >= max(1, ideographs)
     while index < scalars.count { step() }
     endLine()
@@ -141,9 +152,10 @@ struct ClauseScanner {
     if type == result.typeHashes.count { result.typeHashes.append(hash) }
     var pair: Int32 = -1
     if result.words.count > clauseStart {
-      let previous = result.words[result.words.count - 1].type
-      pair = Int32(pairs.number(of: finishedHash(UInt64(UInt32(previous)) << 32 | UInt64(UInt32(type)))))
+      let hash = finishedHash(UInt64(UInt32(previousType)) << 32 | UInt64(UInt32(type)))
+      pair = Int32(result.sentences.count < pairSentences ? pairs.number(of: hash) : pairs.existingNumber(of: hash) ?? -1)
     }
+    previousType = type
     result.words.append(
       Clauses.Word(
         start: offset,
@@ -154,7 +166,7 @@ struct ClauseScanner {
         pair: pair,
         column: column,
         length: Int32(count),
-        quotation: Int32(open.last?.quotation ?? -1)
+        quotation: innermost
       )
     )
     offset += width

@@ -15,7 +15,8 @@ public struct Clauses: Sendable {
     public var kind: ScalarClass
     /// The number of the word's type: equal words have equal numbers.
     public var type: Int32
-    /// The number of the pair of this word and the one before it, or -1 at the beginning of a clause.
+    /// The number of the pair of this word and the one before it, or -1 at the beginning of a clause and where it
+    /// has no number.
     public var pair: Int32
     /// How many characters are printed before the word, brackets and spaces at line ends not counted.
     public var column: Int32
@@ -71,8 +72,11 @@ public struct Clauses: Sendable {
   public internal(set) var isJapanese = false
 
   /// Cuts the story of `text`. Linear in its length.
-  public init(of text: String) {
-    var scanner = ClauseScanner(of: text, in: Datelines.storyRange(in: text))
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - pairSentences: The sentences whose pairs are all numbered; behind them only the pairs met by then are.
+  public init(of text: String, numberingPairsOfFirst pairSentences: Int = .max) {
+    var scanner = ClauseScanner(of: text, in: Datelines.storyRange(in: text), pairSentences: pairSentences)
     self = scanner.scan()
   }
 
