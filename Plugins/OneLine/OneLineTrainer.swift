@@ -71,7 +71,9 @@ struct OneLineTrainer: Trainer {
   /// Takes the mean length of the headlines, within reason, as the usual one.
   private func fitLength(of weights: inout OneLineWeights) {
     let shares = examples.map { example in
-      let usual = LineMeasure.measure(for: Clauses(of: example.document.text, numberingPairsOfFirst: LineFinder.searchedSentences)).usual
+      let usual = LineMeasure.measure(
+        for: Clauses(of: example.document.text, numberingPairsOfFirst: LineFinder.searchedSentences)
+      ).usual
       return Double((example.reference ?? "").tokens().count) / usual
     }
     weights.line.usualLength = min(3, max(0.3, shares.reduce(0, +) / Double(shares.count)))

@@ -153,7 +153,9 @@ struct ClauseScanner {
     var pair: Int32 = -1
     if result.words.count > clauseStart {
       let hash = finishedHash(UInt64(UInt32(previousType)) << 32 | UInt64(UInt32(type)))
-      pair = Int32(result.sentences.count < pairSentences ? pairs.number(of: hash) : pairs.existingNumber(of: hash) ?? -1)
+      pair = Int32(
+        result.sentences.count < pairSentences ? pairs.number(of: hash) : pairs.existingNumber(of: hash) ?? -1
+      )
     }
     previousType = type
     result.words.append(
