@@ -12,6 +12,8 @@ struct Line {
   var columns: Int
   /// Whether it begins with its clause, or behind an opening that no line needs.
   var opensClause: Bool
+  /// Whether it names something and says nothing of it.
+  var isName: Bool
   /// What keeps it from being printed; empty is fit.
   var flaws: Flaws
   /// What its worth is made of.

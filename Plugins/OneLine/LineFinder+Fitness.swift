@@ -41,12 +41,49 @@ extension LineFinder {
   private func leans(_ opening: Range<Int>, isOnly: Bool) -> Bool {
     if Wording.leaning.lengthAtStart(of: opening, in: story.words) > 0 { return true }
     // 象征着…, 有着…: a verb whose subject stands before the line.
-    return opening.dropFirst().prefix(2).contains { story.words[$0].scalar == 0x7740 }  // 着
+    if opening.dropFirst().prefix(2).contains(where: { story.words[$0].scalar == 0x7740 }) { return true }  // 着
+    return Wording.subjectless.lengthAtStart(of: opening, in: story.words) > 0 || isPurpose(opening)
   }
+
+  /// Whether a clause says for what something is done: `为…提供支撑`.
+  private func isPurpose(_ clause: Range<Int>) -> Bool {
+    guard story.words[clause.lowerBound].scalar == 0x4E3A else { return false }  // 为
+    return Wording.services.isFound(in: clause, of: story.words)
+  }
+
+  /// Whether a line names something and says nothing of it: no verb in it, or no more than the subject of the clause that
+  /// follows.
+  func isName(from start: Int, clauses: ClosedRange<Int>, of sentence: Range<Int>) -> Bool {
+    guard !story.isJapanese else { return false }
+    let last = story.clauses[clauses.upperBound].words
+    if !hasVerb(in: start..<last.upperBound) { return true }
+    let closing = max(start, last.lowerBound)..<last.upperBound
+    guard clauses.upperBound < sentence.upperBound - 1, isDescribedName(closing) else { return false }
+    let next = story.clauses[clauses.upperBound + 1].words
+    return Predicates.headless.lengthAtStart(of: next, in: story.words) > 0
+  }
+
+  /// Whether words of one clause are a name that ends in 的 and a noun: no verb stands behind 的, and what stands before it
+  /// is no whole statement.
+  private func isDescribedName(_ clause: Range<Int>) -> Bool {
+    guard let particle = clause.last(where: { story.words[$0].scalar == 0x7684 }),  // 的
+      particle + 1 < clause.upperBound, !hasVerb(in: particle + 1..<clause.upperBound)
+    else { return false }
+    return !(clause.lowerBound..<particle).contains { Wording.mainVerbs.contains(story.words[$0].scalar) }
+  }
+
+  private func hasVerb(in range: Range<Int>) -> Bool { verbCounts[range.upperBound] > verbCounts[range.lowerBound] }
 
   private func waits(_ closing: Range<Int>, mark: UInt32, isOnly: Bool, endsSentence: Bool) -> Bool {
     if mark == 0xFF1A || mark == 0x3A { return true }  // ： :
     guard !endsSentence else { return false }
+    // 截至去年底, 在湖边: no more than the time or place of what follows.
+    if !story.isJapanese, !hasVerb(in: closing.lowerBound + 1..<closing.upperBound),
+      Wording.prepositions.lengthAtStart(of: closing, in: story.words) > 0
+    {
+      return true
+    }
+    if Wording.guidance.lengthAtEnd(of: closing, in: story.words) > 0 { return true }
     return Wording.waiting.lengthAtEnd(of: closing, in: story.words) > 0
       || Wording.subordinators.lengthAtStart(of: closing, in: story.words) > 0
       || isOnly && Wording.prepositions.lengthAtStart(of: closing, in: story.words) > 0

@@ -14,6 +14,8 @@ struct LineFinder {
   let odds: HeadlineOdds
   let measure: LineMeasure
   let isDropped: [Bool]
+  /// How many verbs begin before each of the searched words.
+  let verbCounts: [Int32]
   let usual: Double
   let limit: Int
   /// Whether the story calls something untrue, so that a claim must not stand without who claims it.
@@ -27,6 +29,7 @@ struct LineFinder {
     let wordCount = searched > 0 ? story.clauses[searched - 1].words.upperBound : 0
     odds = HeadlineOdds(evidence, of: story, wordCount: wordCount, weights: weights)
     isDropped = Compression(of: story, clauses: 0..<searched, evidence: evidence, odds: odds).isDropped
+    verbCounts = Predicates.counts(in: story.words, count: wordCount)
     usual = measure.usual * weights.line.usualLength
     self.limit = limit ?? measure.maximum
     hasDenial = Wording.denials.isFound(in: story.words.indices, of: story.words)
@@ -73,6 +76,7 @@ struct LineFinder {
           count: tally.count,
           columns: tally.columns,
           opensClause: opensClause,
+          isName: isName(from: start, clauses: first...last, of: clauses),
           flaws: flaws(from: start, clauses: first...last, of: clauses, columns: tally.columns),
           features: LineFeatures(words: tally.words, pairs: tally.pairs, count: tally.count, usual: usual)
         )
@@ -126,6 +130,9 @@ struct LineFinder {
   /// Whether what stands before 的 is no more than a description of what follows: no preposition governs them both.
   private func canBegin(behind position: Int, in range: Range<Int>) -> Bool {
     guard position - range.lowerBound >= 3 else { return false }
+    // 的发展和…: what follows is but one of two that are described.
+    let name = position + 2..<min(position + 6, range.upperBound)
+    if name.contains(where: { Wording.couplers.contains(story.words[$0].scalar) }) { return false }
     let quotation = story.words[range.lowerBound].quotation
     return story.words[position].quotation == quotation && story.words[position + 1].quotation == quotation
       && !(range.lowerBound..<position).contains { Wording.governors.contains(story.words[$0].scalar) }

@@ -8,6 +8,8 @@ public struct OneLineSummarizer: Summarizer {
 
   /// The lines that are tried as parts of a line of two, the most worthy first.
   private static let mostParts = 12
+  /// The share of its worth that a line keeps which names something and says nothing of it; set on newspaper articles.
+  private static let worthOfName = 0.9
   /// How many characters a part has.
   private static let partColumns = 6...20
 
@@ -29,7 +31,9 @@ public struct OneLineSummarizer: Summarizer {
     let story = Clauses(of: document.text, numberingPairsOfFirst: LineFinder.searchedSentences)
     let finder = LineFinder(story, title: document.title, limit: length, weights: weights)
     let printer = LinePrinter(document: document, story: story, isDropped: finder.isDropped)
-    let lines = finder.lines().map { (line: $0, worth: $0.features.worth(weights.line)) }
+    let lines = finder.lines().map {
+      (line: $0, worth: $0.features.worth(weights.line) * ($0.isName ? Self.worthOfName : 1))
+    }
     if let pair = twoParts(lines, finder), let summary = print(pair, printer, limit: finder.limit) { return summary }
     // The best line nearly always fits; only where its marks make it too long are the others put in order.
     if let best = lines.min(by: Self.isBetter), let summary = print(best, printer, limit: finder.limit) {
@@ -53,7 +57,8 @@ public struct OneLineSummarizer: Summarizer {
     guard finder.measure.minimum == LineMeasure.chinese.minimum else { return nil }
     let best = lines.min(by: Self.isBetter)
     let parts = lines.filter {
-      $0.line.flaws.subtracting(.short).isEmpty && $0.line.opensClause && Self.partColumns.contains($0.line.columns)
+      $0.line.flaws.subtracting(.short).isEmpty && $0.line.opensClause && !$0.line.isName
+        && Self.partColumns.contains($0.line.columns)
     }.sorted { $0.worth > $1.worth }.prefix(Self.mostParts).map(\.line)
     var tally = Tally(finder.story, finder.odds)
     var result: (first: Line, second: Line, worth: Double)?

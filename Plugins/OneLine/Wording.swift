@@ -44,6 +44,19 @@ enum Wording {
     """
   )
 
+  /// Characters that show that what stands before 的 is more than a description: the verb is outside of it.
+  static let mainVerbs = ScalarSet("是了将把被对向于说称")
+  /// What a clause that begins with 为 says is done for the sake of that: a purpose, not the news.
+  static let services = PhraseList(
+    "提供 奠定 打下 创造 营造 注入 贡献 作出 做出 增添 带来 积累 保驾护航 夯实 铺平 赢得 指明 指出 树立 提振"
+  )
+  /// What a clause ends with that says by what something is guided: `以…为指导`.
+  static let guidance = PhraseList(
+    "为指导 为目标 为核心 为主题 为主线 为抓手 为契机 为重点 为基础 为中心 为载体 为依托 为引领 为导向 为指引 为原则 为统领 为支撑 为突破口 为根本"
+  )
+  /// What begins a clause whose subject, or whose other half, stands outside of it.
+  static let subjectless = PhraseList("成为 可谓 堪称 既 如 如同 犹如 称之为 乃至 直至 为的是 名为")
+
   /// Conjunctions that begin a clause that waits for a main clause.
   static let subordinators = PhraseList(
     """
@@ -77,6 +90,9 @@ enum Wording {
   static let negations = ScalarSet("不否没未别莫")
   /// Prepositions and verbs that govern more than the description that ends at 的.
   static let governors = ScalarSet("将把被让使给对向从以称说")
+
+  /// What joins two names.
+  static let couplers = ScalarSet("和与及或")
 
   /// Verbs of saying, behind which the matter begins.
   static let saying = PhraseList("表示 指出 认为 透露 强调 获悉 了解到 介绍说 表示称 宣布称 坦言 直言 发现")

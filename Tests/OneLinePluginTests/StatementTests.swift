@@ -1,0 +1,53 @@
+import LedeCore
+import OneLinePlugin
+import Testing
+
+/// Lines say something of what they name.
+@Suite struct StatementTests {
+  private func line(_ text: String) throws -> String {
+    try OneLineSummarizer().summarize(Document(id: "1", text: text)).text
+  }
+
+  @Test(arguments: [
+    "临川最近十年没有旅客停留的南湖车站，将于下月重新开门。",
+    "杜秋生老人一家住过的南湖老街，已经列入保护名单。",
+  ])
+  func `a line does not stop at a subject whose verb stands in the next clause`(text: String) throws {
+    let result = try line(text)
+    #expect(result.hasSuffix("重新开门") || result.hasSuffix("保护名单"))
+  }
+
+  @Test func `a name without a verb loses to a statement`() throws {
+    let text = "南湖大桥与老城之间的三千二百米滨水长廊。南湖大桥的滨水长廊昨天对行人开放。"
+    #expect(try line(text).contains("开放"))
+  }
+
+  @Test(arguments: [
+    "临川南站扩建工程开工，截至去年十月底，车站日均客流已经翻番。", "临川南站扩建工程开工，在南湖西岸一带，新的广场同时动工。",
+  ])
+  func `no line ends in a mere time or place`(text: String) throws {
+    let result = try line(text)
+    #expect(!result.hasSuffix("十月底") && !result.hasSuffix("一带"))
+  }
+
+  @Test func `a purpose is not the news`() throws {
+    let text = "临川启动南湖湿地修复工程。为南湖湿地长久保护提供坚实支撑。"
+    #expect(try line(text).hasPrefix("临川启动"))
+  }
+
+  @Test func `a line does not stop at what guides something`() throws {
+    let text = "南湖湿地修复工程方案以生态优先的原则为指导，提出五年恢复芦苇荡三百亩。"
+    #expect(!(try line(text).hasSuffix("为指导")))
+  }
+
+  @Test func `no line begins between two names that are joined`() throws {
+    let text = "随着南湖老城客流的增长和游客需求的扩大，临川今年将增开三条公交线路。"
+    #expect(!(try line(text).hasPrefix("增长和")))
+  }
+
+  @Test func `no line begins with a verb whose subject is not there, where another says as much`() throws {
+    let text = "临川南湖大桥昨天全线贯通，成为临川第一座双层大桥，可谓南湖两岸交通的里程碑。"
+    let result = try line(text)
+    #expect(!result.hasPrefix("成为") && !result.hasPrefix("可谓"))
+  }
+}
