@@ -7,20 +7,18 @@ extension Datelines {
   static func authorLineRange(in text: String, from start: Int) -> Range<Int>? {
     guard let rest = text.utf8Slice(start..<text.utf8.count)?.unicodeScalars else { return nil }
     var name = 0
-    var hasOffice = false
     var isAfterSpace = false
     var count = 0
     var offset = start
     for scalar in rest {
       if scalar == "\n" {
-        return hasOffice && isAfterSpace && (2...3).contains(name) ? start..<offset : nil
+        return isAfterSpace && (2...3).contains(name) ? start..<offset : nil
       }
       count += 1
       guard count <= longestAuthorLine else { return nil }
       switch scalar.scalarClass {
       case .han: name += 1
       case .space where name > 0 || isAfterSpace:
-        hasOffice = true
         isAfterSpace = true
         name = 0
       case .space: break

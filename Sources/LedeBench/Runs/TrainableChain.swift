@@ -131,7 +131,7 @@ public struct TrainableChain: Sendable {
         let model = try await Self.train(try method.trainer(stage.training), on: usable, context: context)
         try model.write(to: path)
         time += ContinuousClock.now - start
-        bytes += model.serialized.count
+        bytes += model.byteCount
       } catch {
         throw ChainError(error, stage: stage.stage, in: spec.source)
       }

@@ -75,7 +75,7 @@ enum TrainCommand: Command {
     try learned.model.write(to: output)
     if !options.quiet {
       let seconds = String(format: "%.2f", (ContinuousClock.now - start) / .seconds(1))
-      let megabytes = String(format: "%.1f", Double(learned.model.serialized.count) / 1e6)
+      let megabytes = String(format: "%.1f", Double(learned.model.byteCount) / 1e6)
       tool.console.complain(
         "lede: trained \(operands[0]) on \(learned.documents) documents in \(seconds) s; \(output) has \(megabytes) MB."
       )

@@ -20,7 +20,7 @@ enum OutputField: String, CaseIterable, Sendable {
   static func list(_ names: String, known: [OutputField]) throws(UsageError) -> [OutputField] {
     var fields: [OutputField] = []
     for part in names.split(separator: ",", omittingEmptySubsequences: false) {
-      let name = part.trimmingPrefix(" ").description.replacing(" ", with: "")
+      let name = part.filter { $0 != " " }
       guard let field = OutputField(rawValue: name), known.contains(field) else {
         let names = known.map(\.rawValue)
         let meant = NearestName.nearest(to: name, in: names).map { "Did you mean ‘\($0)’? " } ?? ""

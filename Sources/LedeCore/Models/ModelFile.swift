@@ -81,6 +81,12 @@ public struct ModelFile: Sendable {
     payload = file.slice(start..<data.count)
   }
 
+  /// How many bytes the model's file has.
+  public var byteCount: Int {
+    let name = plugin.utf8.count
+    return Layout.header + name + Layout.padding(afterNameOf: name) + payload.count
+  }
+
   /// The bytes of the model's file; equal models have equal bytes.
   public var serialized: Data {
     let name = Array(plugin.utf8)

@@ -46,15 +46,11 @@ extension OptionSpec {
     placeholder: String = "N",
     help: String
   ) {
-    let constraint =
-      bounds.upperBound == .max
-      ? "a whole number of at least \(bounds.lowerBound)"
-      : "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
     self.init(
       name,
       letter: letter,
       placeholder: placeholder,
-      constraint: constraint,
+      constraint: bounds.optionText,
       defaultText: String(Options()[keyPath: path]),
       help: help
     ) { options, text in
@@ -73,15 +69,11 @@ extension OptionSpec {
     placeholder: String = "N",
     help: String
   ) {
-    let constraint =
-      bounds.upperBound == .max
-      ? "a whole number of at least \(bounds.lowerBound)"
-      : "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
     self.init(
       name,
       letter: letter,
       placeholder: placeholder,
-      constraint: constraint,
+      constraint: bounds.optionText,
       defaultText: Options()[keyPath: path].map(String.init) ?? "",
       help: help
     ) { options, text in
@@ -269,6 +261,14 @@ extension OptionSpec {
       options[keyPath: path].append(text)
       return true
     }
+  }
+}
+
+extension ClosedRange<Int> {
+  /// "a whole number from 1 to 50".
+  fileprivate var optionText: String {
+    upperBound == .max
+      ? "a whole number of at least \(lowerBound)" : "a whole number from \(lowerBound) to \(upperBound)"
   }
 }
 

@@ -200,4 +200,13 @@ import Testing
       try model.write(to: path)
     }
   }
+
+  @Test func `the number of bytes is known without writing them`() {
+    for payload in [[], [7], [UInt8](repeating: 9, count: 1000)] {
+      for plugin in ["a", "naive-bayes", "a-name-of-more-than-sixteen-bytes"] {
+        let model = ModelFile(plugin: plugin, version: 1, payload: payload)
+        #expect(model.byteCount == model.serialized.count)
+      }
+    }
+  }
 }
