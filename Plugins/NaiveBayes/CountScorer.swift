@@ -90,26 +90,29 @@ struct CountScorer: Sendable {
     group: Int,
     in bytes: RawSpan
   ) {
-    var local = product
     let rows = rows.span
     let alpha = alpha * model.unit
-    switch reading.events {
-    case .complement where groups == 1:
-      for place in 0..<count {
-        let counts = model.counts(at: model.amountRow(rows[place]), group: 0, in: bytes)
-        local.multiply(by: SIMD8(repeating: counts.sum + alpha) - counts.each)
+    for first in stride(from: 0, to: count, by: ProductOfFactors.most) {
+      let places = first..<min(first + ProductOfFactors.most, count)
+      var part = SIMD8<Double>(repeating: 1)
+      switch reading.events {
+      case .complement where groups == 1:
+        for place in places {
+          let counts = model.counts(at: model.amountRow(rows[place]), group: 0, in: bytes)
+          part *= SIMD8(repeating: counts.sum + alpha) - counts.each
+        }
+      case .complement:
+        for place in places {
+          let total = total(ofRow: rows[place], in: bytes) + alpha
+          part *= total - model.counts(at: model.amountRow(rows[place]), group: group, in: bytes).each
+        }
+      default:
+        for place in places {
+          part *= model.counts(at: model.amountRow(rows[place]), group: group, in: bytes).each + alpha
+        }
       }
-    case .complement:
-      for place in 0..<count {
-        let total = total(ofRow: rows[place], in: bytes) + alpha
-        local.multiply(by: total - model.counts(at: model.amountRow(rows[place]), group: group, in: bytes).each)
-      }
-    default:
-      for place in 0..<count {
-        local.multiply(by: model.counts(at: model.amountRow(rows[place]), group: group, in: bytes).each + alpha)
-      }
+      product.multiply(by: part)
     }
-    product = local
   }
 
   /// Finds the rows of a block's known grams that the reading keeps; how many there are.
