@@ -21,11 +21,11 @@ struct CountPayload: Sendable {
   /// The payload's bytes.
   /// - Complexity: Linear in the grams of all labels.
   func serialized() throws -> [UInt8] {
-    let counts = LabelledCounts(labels.map(\.run))
-    guard counts.entries.count < Int32.max else {
+    let runs = labels.map(\.run)
+    guard runs.reduce(0, { $0 + $1.count }) < Int32.max else {
       throw TrainingError("There are too many different grams; use shorter ones.")
     }
-    let tables = CountTables(counts, labels: labels.count)
+    let tables = CountTables(LabelledCounts(runs), labels: labels.count)
     let options = Array(training.lines.utf8)
     var writer = PayloadWriter()
     writer.reserve(tables.size + options.count)

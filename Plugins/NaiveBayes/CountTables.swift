@@ -57,7 +57,9 @@ struct CountTables: Sendable {
     _ count: (LabelledCounts.Entry) -> UInt32
   ) {
     if places.allSatisfy({ count(entries[$0]) < UInt32(CountLayout.escape) }) {
-      for place in places { table[start + Int(entries[place].label)] = UInt8(truncatingIfNeeded: count(entries[place])) }
+      for place in places {
+        table[start + Int(entries[place].label)] = UInt8(truncatingIfNeeded: count(entries[place]))
+      }
       return
     }
     let number = wide.count / labels
