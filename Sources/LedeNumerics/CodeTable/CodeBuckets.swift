@@ -7,11 +7,14 @@ struct CodeBuckets: Sendable {
   /// The end of the rows; bounds come from the file, and a damaged one must not lead out of the table.
   let end: Int
   let bits: Int
+  /// Whether the entries are too many for a near cache, so that it pays to touch them first.
+  let isFar: Bool
 
   /// Puts the rows of known keys at the front of `rows` and the other keys at the front of `keys`.
   ///
-  /// Goes over the keys three times: to read all bounds, to touch all buckets, and to compare. The first two have no
-  /// branch that depends on what they read, so that the processor waits for many places of memory at once.
+  /// Goes over the keys three times: to read all bounds, to touch all buckets where they are far, and to compare. The
+  /// first two have no branch that depends on what they read, so that the processor waits for many places of memory at
+  /// once.
   /// - Parameters:
   ///   - keys: `count` keys: a code in the leading 48 bits, and anything behind it.
   ///   - matches: The keys found, parallel to `rows`.
@@ -41,7 +44,7 @@ struct CodeBuckets: Sendable {
       scratch[place] = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: bounds &+ 4 &* bucket, as: UInt64.self)
     }
     var touched: UInt64 = 0
-    for place in 0..<count {
+    for place in 0..<(isFar ? count : 0) {
       let row = min(Int(truncatingIfNeeded: scratch[place] & 0xFFFF_FFFF), end)
       touched ^= bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: entries &+ row &* entryBytes, as: UInt64.self)
     }
