@@ -93,7 +93,7 @@ enum RunCommand: Command {
       var rows: [ResultRow] = []
       for record in piece.records() {
         let outcome = record.error == nil ? await chain.run(record.document) : nil
-        rows.append(ResultRow(record, outcome: outcome, fields: shown))
+        rows.append(ResultRow(record, outcome: outcome, fields: shown, namesTopics: format == .table))
       }
       return rows
     }
