@@ -67,15 +67,6 @@ struct LinearFitting: Sendable {
     return blend(whole, fittedTo: rows)
   }
 
-  /// Fits on the calling thread.
-  func fit() -> Fit {
-    let whole = wholeTasks.map { train($0) { _ in } }
-    let rows = heldFolds.flatMap { fold in
-      heldOut(fold, tasks(without: fold, after: whole).map { train($0) { _ in } })
-    }
-    return blend(whole, fittedTo: rows)
-  }
-
   private var wholeTasks: [Task] {
     tasks(on: Array(all), frequencies: frequencies, passes: training.passes)
   }
