@@ -36,12 +36,17 @@ struct LinearFitting: Sendable {
     let frequencies: [UInt32]
     let passes: Int
     let seed: [SIMD8<Float>]?
+    /// The documents to score; where there are any, only their scores are kept.
+    let held: [Int]
   }
 
-  /// The machines of a task, and what the values were multiplied by.
+  /// What came of a task.
   private struct Trained: Sendable {
-    let machines: DualCoordinateDescent.Machines
-    let scales: [SIMD8<Float>]
+    var machines = DualCoordinateDescent.Machines(weights: [], duals: [])
+    /// What the values were multiplied by, where that is a machine of its own.
+    var scales: [SIMD8<Float>] = []
+    /// The scores of the documents held out, from the machines and, where they are some of their own, from the scales.
+    var scores: [[SIMD8<Float>]] = []
   }
 
   private var columns: Int { frequencies.count }
@@ -86,14 +91,21 @@ struct LinearFitting: Sendable {
     for document in members(of: fold) {
       for entry in matrix.starts[document]..<matrix.starts[document + 1] { rest[Int(matrix.columns[entry])] -= 1 }
     }
-    return tasks(on: all.filter { $0 % Self.folds != fold }, frequencies: rest, passes: 1, seeds: whole)
+    return tasks(
+      on: all.filter { $0 % Self.folds != fold },
+      frequencies: rest,
+      passes: 1,
+      seeds: whole,
+      held: members(of: fold)
+    )
   }
 
   private func tasks(
     on documents: [Int],
     frequencies: [UInt32],
     passes: Int,
-    seeds: [Trained]? = nil
+    seeds: [Trained]? = nil,
+    held: [Int] = []
   ) -> [Task] {
     Kind.allCases.indices.flatMap { kind in
       (0..<groups).map { group in
@@ -104,7 +116,8 @@ struct LinearFitting: Sendable {
           documents: documents,
           frequencies: frequencies,
           passes: passes,
-          seed: duals.map { duals in documents.map { duals[$0] } }
+          seed: duals.map { duals in documents.map { duals[$0] } },
+          held: held
         )
       }
     }
@@ -152,8 +165,11 @@ struct LinearFitting: Sendable {
       seed: task.seed,
       visit: visit
     )
-    // The scales of the other kind are no machine of their own.
-    return Trained(machines: machines, scales: task.kind == .ratios ? scales : [])
+    // The scales of the other kind are the same for all labels, and no machine of their own.
+    let ratios = task.kind == .ratios ? scales : []
+    guard !task.held.isEmpty else { return Trained(machines: machines, scales: ratios) }
+    let lists = [machines.weights] + (ratios.isEmpty ? [] : [ratios])
+    return Trained(scores: lists.map { list in task.held.map { score(of: $0, list) } })
   }
 }
 
@@ -164,7 +180,8 @@ extension LinearFitting {
     let total = max(shares.reduce(0, +), 1e-6)
     let weights = (0..<groups).map { group in
       var sum = [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: columns + 1)
-      for (kind, list) in kinds(of: trained, group: group).enumerated() {
+      let kinds = [trained[group].machines.weights, trained[groups + group].machines.weights, trained[group].scales]
+      for (kind, list) in kinds.enumerated() {
         let share = shares[kind] / total
         for column in list.indices { sum[column] += list[column] * share }
       }
@@ -175,30 +192,25 @@ extension LinearFitting {
 
   /// The scores of the documents of a fold from machines that have not seen them.
   private func heldOut(_ fold: Int, _ trained: [Trained]) -> [ScoreBlend.Row] {
-    let kinds = (0..<groups).map { self.kinds(of: trained, group: $0) }
-    return members(of: fold).map { document in
-      let scores = (0..<3).map { kind in
-        kinds.enumerated().flatMap { group, lists in
-          self.scores(of: document, lists[kind], labels: min(8, labels - 8 * group))
-        }
+    members(of: fold).enumerated().map { place, document in
+      let scores = (0..<labels).map { label in
+        let (group, lane) = (label / 8, label % 8)
+        let lists = [trained[group].scores[0], trained[groups + group].scores[0], trained[group].scores[1]]
+        return lists.map { Double($0[place][lane]) }
       }
-      return ScoreBlend.Row(scores: scores, label: Int(matrix.labels[document]))
+      let kinds = (0..<3).map { kind in scores.map { $0[kind] } }
+      return ScoreBlend.Row(scores: kinds, label: Int(matrix.labels[document]))
     }
   }
 
-  /// The weights of all three kinds for a group of eight labels; the third has no constant.
-  private func kinds(of trained: [Trained], group: Int) -> [[SIMD8<Float>]] {
-    [trained[group].machines.weights, trained[groups + group].machines.weights, trained[group].scales]
-  }
-
-  /// The scores of a document for up to eight labels.
-  private func scores(of document: Int, _ weights: [SIMD8<Float>], labels: Int) -> [Double] {
+  /// The scores of a document for eight labels.
+  private func score(of document: Int, _ weights: [SIMD8<Float>]) -> SIMD8<Float> {
     var dot = SIMD8<Float>(repeating: 0)
     for entry in matrix.starts[document]..<matrix.starts[document + 1] {
       dot += weights[Int(matrix.columns[entry])] * TrainingMatrix.values[Int(matrix.counts[entry])]
     }
     dot /= matrix.norms[document]
-    if weights.count > columns { dot += weights[columns] }
-    return (0..<labels).map { Double(dot[$0]) }
+    // The log-count ratios have no constant.
+    return weights.count > columns ? dot + weights[columns] : dot
   }
 }
