@@ -2,7 +2,7 @@
 import PackageDescription
 
 // A built-in plugin is one folder in Plugins/ and one line here; Sources/LedeBuiltins/Builtins.swift lists it too.
-let pluginFolders: [String] = ["LeadSentence", "LexRank", "Linear", "NaiveBayes", "OneLine", "TextRank"]
+let pluginFolders: [String] = ["External", "LeadSentence", "LexRank", "Linear", "NaiveBayes", "OneLine", "TextRank"]
 
 let pluginTargets: [Target] = pluginFolders.map { folder in
   .target(

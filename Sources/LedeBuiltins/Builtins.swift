@@ -1,5 +1,6 @@
 public import LedeCore
 import LedeFixtures
+import ExternalPlugin
 import LeadSentencePlugin
 import LexRankPlugin
 import LinearPlugin
@@ -19,6 +20,7 @@ extension [Plugin] {
       LeadSentence.plugin,
       TextRank.plugin,
       LexRank.plugin,
+      External.plugin,
     ]
   }
 }

@@ -38,7 +38,9 @@ enum PluginsCommand: Command {
   }
 
   private static func list(_ plugins: [Plugin], width: Int) -> String {
-    let kinds: [(Plugin.Kind, String)] = [(.classifier, "Classifiers"), (.summarizer, "Summarizers")]
+    let kinds: [(Plugin.Kind?, String)] = [
+      (.classifier, "Classifiers"), (.summarizer, "Summarizers"), (nil, "Either"),
+    ]
     return kinds.map { kind, heading in
       let rows = plugins.filter { $0.kind == kind }.map { ($0.name, $0.abstract) }
       return "\(heading)\n\(HelpText.columns(rows, width: width))\n"
@@ -46,7 +48,7 @@ enum PluginsCommand: Command {
   }
 
   private static func description(of plugin: Plugin, width: Int) -> String {
-    var parts = ["\(plugin.name), a \(plugin.kind.rawValue)\n\(plugin.abstract)"]
+    var parts = ["\(plugin.name), a \(plugin.kind?.rawValue ?? "classifier or summarizer")\n\(plugin.abstract)"]
     parts.append(optionList("Options, as in \(plugin.name)(\(example(plugin.options)))", plugin.options, width: width))
     if let training = plugin.training {
       let call = training.options.isEmpty ? plugin.name : "'\(plugin.name)(\(example(training.options)))'"

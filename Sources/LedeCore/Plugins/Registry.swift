@@ -8,10 +8,12 @@ public struct Registry: Sendable {
   /// Makes a registry of these plugins.
   /// - Throws: A ``RegistryError`` where two have the same name, or a name is not of the form `word-word`.
   public init(_ plugins: [Plugin]) throws(RegistryError) {
-    var seen: Set<String> = []
+    var seen: [String: Plugin] = [:]
     for plugin in plugins {
       guard Registry.isName(plugin.name) else { throw .notAName(plugin.name) }
-      guard seen.insert(plugin.name).inserted else { throw .nameTaken(plugin.name) }
+      if let other = seen.updateValue(plugin, forKey: plugin.name) {
+        throw .nameTaken(plugin.name, origins: [other.origin, plugin.origin])
+      }
     }
     self.plugins = plugins
   }
