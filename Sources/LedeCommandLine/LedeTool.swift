@@ -23,8 +23,7 @@ public enum LedeTool {
   public static func main(plugins: [Plugin]) async -> Never {
     // A reader that goes away must end in a failed write that can be answered, not in a signal.
     signal(SIGPIPE, SIG_IGN)
-    let status = await run(Array(CommandLine.arguments.dropFirst()), plugins: plugins)
-    exit(status.rawValue)
+    await Interruption.run { await run(Array(CommandLine.arguments.dropFirst()), plugins: plugins) }
   }
 
   /// Runs the command that `arguments` name.
@@ -35,6 +34,9 @@ public enum LedeTool {
       return try await dispatch(arguments, registry: registry, console: console)
     } catch is ReaderGone {
       return .success
+    } catch is CancellationError {
+      console.complain("lede: stopped by a signal; what was written until then is kept.")
+      return .failure
     } catch let error as WriteError {
       console.complain("lede: \(error)")
       return .failure
