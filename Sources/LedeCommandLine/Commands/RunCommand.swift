@@ -9,7 +9,7 @@ enum RunCommand: Command {
   static let abstract = "Runs a chain of plugins over texts: labels each article and writes its one-line summary."
   static let operands = "PATH…"
   /// The chain that runs where none is given.
-  static let defaultChain = "naive-bayes | one-line"
+  static let defaultChain = "linear | one-line"
 
   static let discussion = """
     A PATH is a file, a folder (its .txt and .md files, deeper folders included) or - for standard input.
