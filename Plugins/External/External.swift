@@ -11,10 +11,15 @@ public enum External {
   ) { values, context in
     let options = try ExternalOptions.parse(values)
     guard let place = values.firstIndex(where: { $0.name == "command" }) else {
-      throw ExternalError("Say which program to run, as in external(command=\"python3 my.py\").")
+      throw OptionError(
+        index: 0,
+        part: .name,
+        description: "Say which program to run, as in external(command=\"python3 my.py\")."
+      )
     }
     do {
       return try instance(
+        executable: try Executable(named: options.command.words.first ?? ""),
         words: options.command.words,
         options: options.options.values,
         workers: options.workers,
@@ -29,6 +34,7 @@ public enum External {
 
   /// Starts a program and asks what it is.
   static func instance(
+    executable: Executable,
     words: [String],
     options: [String: String],
     workers: Int,
@@ -37,7 +43,7 @@ public enum External {
     context: PluginContext
   ) throws(ExternalError) -> Plugin.Instance {
     let launch = Launch(
-      executable: try Executable(named: words.first ?? ""),
+      executable: executable,
       words: words,
       options: options,
       timeout: timeout,

@@ -111,7 +111,7 @@ struct WireHello: Decodable, Sendable, Hashable {
 
 extension Error {
   /// What keeps JSON from being read, with the place.
-  fileprivate var sentence: String {
+  var sentence: String {
     guard let error = self as? DecodingError else { return "\(self)" }
     func place(_ context: DecodingError.Context, _ last: (any CodingKey)? = nil) -> String {
       (context.codingPath + [last].compactMap(\.self)).map { key in

@@ -1,4 +1,5 @@
 import Foundation
+import LedeBuiltins
 public import LedeCore
 
 /// The command line of Lede, for this tool and for other people's tools with plugins of their own.
@@ -30,8 +31,7 @@ public enum LedeTool {
   static func run(_ arguments: [String], plugins: [Plugin]) async -> ExitStatus {
     let console = Console()
     do {
-      let registry = try Registry(plugins)
-      return try await dispatch(arguments, registry: registry, console: console)
+      return try await dispatch(arguments, plugins: plugins, console: console)
     } catch is ReaderGone {
       return .success
     } catch is CancellationError {
@@ -48,7 +48,7 @@ public enum LedeTool {
 
   private static func dispatch(
     _ arguments: [String],
-    registry: Registry,
+    plugins: [Plugin],
     console: Console
   ) async throws -> ExitStatus {
     guard let first = arguments.first else {
@@ -69,7 +69,7 @@ public enum LedeTool {
     case let flag where flag.hasPrefix("-"):
       throw UsageError("There is no option ‘\(flag)’ before a command. Try `lede --help`.")
     default:
-      return try await run(try command(named: first), arguments.dropFirst(), registry: registry, console: console)
+      return try await run(try command(named: first), arguments.dropFirst(), plugins: plugins, console: console)
     }
   }
 
@@ -83,7 +83,7 @@ public enum LedeTool {
   private static func run<Chosen: Command>(
     _ command: Chosen.Type,
     _ arguments: ArraySlice<String>,
-    registry: Registry,
+    plugins: [Plugin],
     console: Console
   ) async throws -> ExitStatus {
     if arguments.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
@@ -96,7 +96,9 @@ public enum LedeTool {
     } catch {
       throw UsageError("\(command.name): \(error) Try `lede \(command.name) --help`.")
     }
-    let tool = Tool(registry: registry, console: console)
+    let installed = InstalledPlugins()
+    let registry = try Registry(plugins + installed.plugins)
+    let tool = Tool(registry: registry, folders: installed.folders, console: console)
     return try await command.run(parsed.operands, options: parsed.options, tool: tool)
   }
 }
@@ -104,6 +106,8 @@ public enum LedeTool {
 /// What every command is given.
 struct Tool {
   let registry: Registry
+  /// The folders where plugins were looked for, each with what kept it from being read.
+  let folders: [(path: String, problem: String?)]
   let console: Console
 }
 

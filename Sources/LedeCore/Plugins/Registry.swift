@@ -28,7 +28,8 @@ public struct Registry: Sendable {
     return plugin
   }
 
-  private static func isName(_ name: String) -> Bool {
+  /// Whether a text can be a plugin's name: lower-case words joined by hyphens.
+  public static func isName(_ name: String) -> Bool {
     let words = name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isWord = { (word: Substring.UTF8View) in
       !word.isEmpty && word.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
