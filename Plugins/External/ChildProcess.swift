@@ -142,10 +142,13 @@ final class ChildProcess {
   }
 
   /// Waits until one of `reading` can be read or one of `writing` be written, or the time is over.
-  static func wait(reading: [Int32], writing: [Int32], milliseconds: Int32) {
+  /// - Returns: Which of `reading` can be read, or have ended.
+  @discardableResult
+  static func wait(reading: [Int32], writing: [Int32], milliseconds: Int32) -> [Int32] {
     var ends = reading.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     ends += writing.map { pollfd(fd: $0, events: Int16(POLLOUT), revents: 0) }
     poll(&ends, nfds_t(ends.count), milliseconds)
+    return ends.prefix(reading.count).filter { $0.revents != 0 }.map(\.fd)
   }
 
   private static func spawn(

@@ -14,6 +14,8 @@ struct Conversation {
   private var isOutputOpen = true
   private var areErrorsOpen = true
   private var isInputBroken = false
+  /// Whether the program has ended while something it has started holds its output open.
+  private var isOrphaned = false
   /// What the program writes to standard error.
   var relay: StandardErrorRelay
 
@@ -48,31 +50,31 @@ struct Conversation {
     if isOutputOpen { readable.append(process.output) }
     if areErrorsOpen { readable.append(process.errors) }
     if let alarm { readable.append(alarm.end) }
-    ChildProcess.wait(
+    let ready = ChildProcess.wait(
       reading: readable,
       writing: written < outgoing.count && !isInputBroken ? [process.input] : [],
       milliseconds: seconds > 1e6 ? -1 : Int32(max(0, (seconds * 1000).rounded(.up)))
     )
-    alarm?.reset()
-    readErrors()
-    if isOutputOpen {
-      // Something that the program has started may hold its output open for ever; it is over all the same.
-      let hasEnded = process.hasEnded
-      reading: for _ in 0..<16 {
-        switch ChildProcess.take(from: process.output, into: &incoming.bytes) {
-        case .bytes(let count) where count == 1 << 16: continue
-        case .bytes: break reading
-        case .nothingYet:
-          isOutputOpen = !hasEnded
-          break reading
-        case .end:
-          isOutputOpen = false
-          break reading
-        }
-      }
+    if let alarm, ready.contains(alarm.end) { alarm.reset() }
+    if ready.contains(process.errors) { readErrors() }
+    if ready.contains(process.output) {
+      readOutput()
       try incoming.cut(body)
+    } else if isOutputOpen, ready.isEmpty {
+      // Something that the program has started may hold its output open for ever; it is over all the same. What it wrote
+      // last may have come since, so there is one more turn.
+      if isOrphaned { isOutputOpen = false }
+      isOrphaned = process.hasEnded
     }
     write()
+  }
+
+  private mutating func readOutput() {
+    for _ in 0..<16 {
+      let reading = ChildProcess.take(from: process.output, into: &incoming.bytes)
+      if reading == .end { isOutputOpen = false }
+      guard reading == .bytes(1 << 16) else { break }
+    }
   }
 
   private mutating func write() {
