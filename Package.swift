@@ -78,7 +78,10 @@ let roomTests: [Target] = [
   .testTarget(name: "LedeFixturesTests", dependencies: ["LedeCore", "LedeFixtures"]),
   .testTarget(name: "LedeNumericsTests", dependencies: ["LedeNumerics"]),
   .testTarget(name: "LedeTextTests", dependencies: ["LedeNumerics", "LedeText"]),
-  .testTarget(name: "ledeTests", dependencies: protocolLayer + ["LedeBench", "LedeBuiltins", "LedeEngine", "lede", "my-lede"]),
+  .testTarget(
+    name: "ledeTests",
+    dependencies: protocolLayer + ["LedeBench", "LedeBuiltins", "LedeEngine", "lede", "my-lede"]
+  ),
 ]
 
 // Models of earlier versions, which must open for ever, lie beside the tests of the plugins that can be trained.

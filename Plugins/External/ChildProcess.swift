@@ -45,6 +45,8 @@ final class ChildProcess {
   /// Where its standard error is read.
   let errors: Int32
   private var ending: Ending?
+  /// What a read fills.
+  private var block = [UInt8](repeating: 0, count: 1 << 16)
 
   /// Starts the program at `path`.
   /// - Parameter arguments: The arguments, the program's own name first.
@@ -91,18 +93,12 @@ final class ChildProcess {
     input = -1
   }
 
-  /// Adds to `buffer` what can be read at `end` without waiting, at most 64 KB.
-  static func take(from end: Int32, into buffer: inout [UInt8]) -> Reading {
-    let room = 1 << 16
-    let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: room))
-    let count = buffer.withUnsafeMutableBytes { bytes in
-      bytes.baseAddress.map { read(end, $0 + start, room) } ?? 0
-    }
-    let failure = errno
-    buffer.removeLast(room - max(0, count))
-    if count > 0 { return .bytes(count) }
-    return count < 0 && (failure == EAGAIN || failure == EINTR) ? .nothingYet : .end
+  /// Adds to `buffer` what can be read at one of the ends without waiting, at most 64 KB.
+  func take(from end: Int32, into buffer: inout [UInt8]) -> Reading {
+    let count = block.withUnsafeMutableBytes { read(end, $0.baseAddress, $0.count) }
+    guard count > 0 else { return count < 0 && (errno == EAGAIN || errno == EINTR) ? .nothingYet : .end }
+    buffer += block[..<count]
+    return .bytes(count)
   }
 
   /// Writes what the pipe takes of `bytes` without waiting.

@@ -71,7 +71,7 @@ struct Conversation {
 
   private mutating func readOutput() {
     for _ in 0..<16 {
-      let reading = ChildProcess.take(from: process.output, into: &incoming.bytes)
+      let reading = process.take(from: process.output, into: &incoming.bytes)
       if reading == .end { isOutputOpen = false }
       guard reading == .bytes(1 << 16) else { break }
     }
@@ -93,7 +93,7 @@ struct Conversation {
     guard areErrorsOpen else { return }
     errorBytes.removeAll(keepingCapacity: true)
     for _ in 0..<16 {
-      let reading = ChildProcess.take(from: process.errors, into: &errorBytes)
+      let reading = process.take(from: process.errors, into: &errorBytes)
       if reading == .end { areErrorsOpen = false }
       guard reading == .bytes(1 << 16) else { break }
     }
@@ -128,6 +128,6 @@ struct Conversation {
     ChildProcess.wait(reading: readable, writing: [], milliseconds: 5)
     readErrors()
     var dropped: [UInt8] = []
-    if isOutputOpen, ChildProcess.take(from: process.output, into: &dropped) == .end { isOutputOpen = false }
+    if isOutputOpen, process.take(from: process.output, into: &dropped) == .end { isOutputOpen = false }
   }
 }

@@ -53,20 +53,32 @@ struct Executable {
   /// Starts the program.
   /// - Parameter words: Its name as it was written, and its arguments.
   func start(_ words: [String]) throws(ExternalError) -> ChildProcess {
-    do {
-      return try ChildProcess(path: path, arguments: words)
-    } catch {
-      switch error.code {
-      case ENOEXEC:
-        throw ExternalError(
-          "‘\(path)’ is no program for this machine: it was built for another, or is a script without a first line "
-            + "like `#!/usr/bin/env python3`."
-        )
-      case ENOENT:
-        throw ExternalError("‘\(path)’ cannot be started: the program that its first line names is not there.")
-      default:
-        throw ExternalError("‘\(path)’ cannot be started: \(error.reason).")
+    var patience = 50
+    while true {
+      do {
+        return try ChildProcess(path: path, arguments: words)
+      } catch  where error.code == ETXTBSY && patience > 0 {
+        // It was written a moment ago, and something started meanwhile holds it open yet.
+        patience -= 1
+        Thread.sleep(forTimeInterval: 0.02)
+      } catch {
+        throw refusal(error)
       }
+    }
+  }
+
+  /// Why the program could not be started.
+  private func refusal(_ error: SystemError) -> ExternalError {
+    switch error.code {
+    case ENOEXEC:
+      ExternalError(
+        "‘\(path)’ is no program for this machine: it was built for another, or is a script without a first line "
+          + "like `#!/usr/bin/env python3`."
+      )
+    case ENOENT:
+      ExternalError("‘\(path)’ cannot be started: the program that its first line names is not there.")
+    default:
+      ExternalError("‘\(path)’ cannot be started: \(error.reason).")
     }
   }
 }

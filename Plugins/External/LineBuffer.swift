@@ -18,7 +18,7 @@ struct LineBuffer {
       if line.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }) { try body(line) }
     }
     searched = bytes.count - start
-    bytes.removeSubrange(..<start)
+    if start > 0 { bytes.removeSubrange(..<start) }
     guard bytes.count <= Self.limit else {
       throw ExternalError(
         "It wrote a line of more than \(Self.limit >> 20) MB, which begins ‘\(String(quoting: bytes.prefix(500)))’."

@@ -94,7 +94,9 @@ struct Manifest: Decodable {
         context: context
       )
       guard instance.kind == kind else {
-        throw ExternalError("The program says it is a \(instance.kind.rawValue), its manifest that it is a \(kind.rawValue).")
+        throw ExternalError(
+          "The program says it is a \(instance.kind.rawValue), its manifest that it is a \(kind.rawValue)."
+        )
       }
       return instance
     }

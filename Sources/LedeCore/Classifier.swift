@@ -19,6 +19,7 @@ public protocol Classifier: Sendable {
 }
 
 extension Classifier {
+  /// The answers for several documents, asked for one after the other.
   public func classify(_ documents: [Document]) async -> [Result<Classification, any Error>] {
     var answers: [Result<Classification, any Error>] = []
     answers.reserveCapacity(documents.count)

@@ -16,6 +16,7 @@ public protocol Summarizer: Sendable {
 }
 
 extension Summarizer {
+  /// The summaries of several documents, asked for one after the other.
   public func summarize(_ documents: [Document]) async -> [Result<Summary, any Error>] {
     var answers: [Result<Summary, any Error>] = []
     answers.reserveCapacity(documents.count)

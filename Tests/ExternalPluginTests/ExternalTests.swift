@@ -63,7 +63,7 @@ struct ExternalTests {
     let answers = await instance?.answers(Array(repeating: "x", count: 30))
     #expect(answers == Array(repeating: "a", count: 30))
     #expect(scripts.lines(of: "pids").count == 3)
-    #expect(scripts.survivors().count == 3)
+    #expect(scripts.living().count == 3)
     instance = nil
     #expect(scripts.survivors().isEmpty)
   }

@@ -44,14 +44,14 @@ final class Scripts: Sendable {
   }
 
   /// Makes the plugin from a program of this text.
-  func make(_ body: String, timeout: Double = 10, workers: Int = 1, options: String = "") throws -> Plugin.Instance {
+  func make(_ body: String, timeout: Double = 60, workers: Int = 1, options: String = "") throws -> Plugin.Instance {
     try make(command: try write(body), timeout: timeout, workers: workers, options: options)
   }
 
   /// Makes the plugin from a command.
   func make(
     command: String,
-    timeout: Double = 10,
+    timeout: Double = 60,
     workers: Int = 1,
     options: String = ""
   ) throws -> Plugin.Instance {
@@ -66,7 +66,7 @@ final class Scripts: Sendable {
   }
 
   /// The sentence that says why a command cannot be used.
-  func refusal(command: String, timeout: Double = 10) -> String {
+  func refusal(command: String, timeout: Double = 60) -> String {
     do {
       _ = try make(command: command, timeout: timeout)
       return "It was accepted."
@@ -76,7 +76,7 @@ final class Scripts: Sendable {
   }
 
   /// The sentence that says why a program cannot be used.
-  func refusal(_ body: String, timeout: Double = 10) throws -> String {
+  func refusal(_ body: String, timeout: Double = 60) throws -> String {
     refusal(command: try write(body), timeout: timeout)
   }
 
@@ -87,8 +87,12 @@ final class Scripts: Sendable {
   }
 
   /// The processes that noted their ids in a file and are there yet.
-  func survivors(in name: String = "pids") -> [String] {
-    lines(of: name).filter { Int32($0).map { kill($0, 0) == 0 } ?? true }
+  func living() -> [String] { lines(of: "pids").filter { Int32($0).map { kill($0, 0) == 0 } ?? true } }
+
+  /// Those that are there yet after the system has had the time to bury what its parent did not.
+  func survivors() -> [String] {
+    for _ in 0..<100 where !living().isEmpty { Thread.sleep(forTimeInterval: 0.05) }
+    return living()
   }
 }
 

@@ -49,7 +49,10 @@ struct ConformanceSample: Sendable, CustomStringConvertible {
       ConformanceSample("one word of 20,000 letters", String(repeating: "hydro", count: 4000)),
       ConformanceSample("one character a line", chinese.unicodeScalars.map { "\($0)" }.joined(separator: "\n")),
       ConformanceSample("line ends of every kind", "水位下降。\r\n渡口恢复通航。\r客船加开三班。\u{2028}夜航仍停。\u{0B}\u{0C}"),
-      ConformanceSample("quotes and backslashes", #"He wrote "C:\temp\new" and {"id":7}, then 'stopped'. \u0041 </script>"#),
+      ConformanceSample(
+        "quotes and backslashes",
+        #"He wrote "C:\temp\new" and {"id":7}, then 'stopped'. \u0041 </script>"#
+      ),
       ConformanceSample("control characters", "第一行。\u{0}\u{1}\u{7}\u{1B}[31m第二行。\u{7F}\u{85}第三行。"),
       ConformanceSample("pictures and joiners", "👩‍👩‍👧‍👦 队伍 🏳️‍🌈 出发。🇨🇳🇫🇷 加油！e\u{301}a\u{308}\u{200D}\u{FE0F}"),
       ConformanceSample("marks that combine with nothing", "\u{301}\u{308}\u{20DD}新桥通车。\u{301}"),

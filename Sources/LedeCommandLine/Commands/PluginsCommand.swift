@@ -145,7 +145,8 @@ extension ConformanceReport {
   fileprivate func text(width: Int) -> String {
     promises.map { promise in
       let verdict = promise.isKept ? "kept  " : "BROKEN"
-      return (["  \(verdict)  \(promise.name)"] + promise.breaches.prefix(5).map { "          \($0)" }
+      return
+        (["  \(verdict)  \(promise.name)"] + promise.breaches.prefix(5).map { "          \($0)" }
         + (promise.breaches.count > 5 ? ["          and \(promise.breaches.count - 5) more"] : []))
         .flatMap { line in
           let indent = String(line.prefix { $0 == " " })
