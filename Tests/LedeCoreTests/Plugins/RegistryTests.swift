@@ -34,11 +34,12 @@ import Testing
   }
 
   @Test func `two plugins of one name are refused, with both places`() throws {
-    let other = Plugin(name: "lead", kind: nil, abstract: "", options: [], origin: "/opt/lead.lede-plugin.json") { _, _ in
+    let path = "/opt/lead.lede-plugin.json"
+    let other = Plugin(name: "lead", kind: nil, abstract: "", options: [], origin: path) { _, _ in
       .summarizer(Shout())
     }
     let error = try #require(throws: RegistryError.self) { try Registry([plugin("lead"), plugin("textrank"), other]) }
-    let places = "LedeCoreTests/RegistryTests.swift and /opt/lead.lede-plugin.json"
+    let places = "LedeCoreTests/RegistryTests.swift and \(path)"
     #expect(error.description == "Two plugins are named ‘lead’, from \(places); rename one of them.")
   }
 
