@@ -80,7 +80,7 @@ let roomTests: [Target] = [
   .testTarget(name: "LedeTextTests", dependencies: ["LedeNumerics", "LedeText"]),
   .testTarget(
     name: "ledeTests",
-    dependencies: protocolLayer + ["LedeBench", "LedeBuiltins", "LedeEngine", "lede", "my-lede"]
+    dependencies: protocolLayer + ["LedeBench", "LedeBuiltins", "LedeEngine", "LedeFixtures", "lede", "my-lede"]
   ),
 ]
 

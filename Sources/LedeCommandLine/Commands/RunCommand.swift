@@ -93,7 +93,8 @@ enum RunCommand: Command {
       let records = piece.records()
       var outcomes = await chain.run(records.filter { $0.error == nil }.map(\.document))[...]
       return records.map { record in
-        ResultRow(record, outcome: record.error == nil ? outcomes.popFirst() : nil, fields: shown)
+        let outcome = record.error == nil ? outcomes.popFirst() : nil
+        return ResultRow(record, outcome: outcome, fields: shown, namesTopics: format == .table)
       }
     }
   }
