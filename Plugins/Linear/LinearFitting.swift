@@ -48,14 +48,6 @@ struct LinearFitting: Sendable {
     return blend(whole, fittedTo: rows)
   }
 
-  /// Fits on the calling thread.
-  func fit() -> Fit {
-    let whole = tasks(on: Array(0..<matrix.count), passes: training.passes).map { train($0) }
-    var rows: [ScoreBlend.Row] = []
-    for fold in folds(after: whole) { rows += heldOut(fold, fold.tasks.map { train($0) }) }
-    return blend(whole, fittedTo: rows)
-  }
-
   /// The scores of the documents of a fold from machines that have not seen them.
   private func heldOut(_ fold: Fold, _ machines: [DualCoordinateDescent.Machines]) -> [ScoreBlend.Row] {
     let kinds = kinds(of: machines)

@@ -75,12 +75,6 @@ public struct LinearTrainer: Trainer {
     return try model(await ready.fitting.fit(jobs: context.jobs), of: ready)
   }
 
-  /// The same on the calling thread, for a training set that comes with the program.
-  mutating func finishAtOnce() throws -> ModelFile {
-    let ready = try prepare(in: PluginContext())
-    return try model(ready.fitting.fit(), of: ready)
-  }
-
   /// What is ready to be fitted.
   private struct Ready {
     let fitting: LinearFitting

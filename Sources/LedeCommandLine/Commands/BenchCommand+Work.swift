@@ -68,9 +68,7 @@ struct BenchWork {
         // A benchmark on part of its texts would be another benchmark.
         if let error = record.error { throw UsageError("bench: \(error)") }
         guard record.label != nil || record.reference != nil else { continue }
-        examples.append(
-          Example(document: record.document, label: record.label.map(Label.init(_:)), reference: record.reference)
-        )
+        examples.append(record.example)
       }
     }
     guard !examples.isEmpty else {

@@ -1,4 +1,5 @@
 import LedeCore
+import LedeFixtures
 
 /// `lede plugins`: what is there.
 enum PluginsCommand: Command {
@@ -52,7 +53,18 @@ enum PluginsCommand: Command {
       let call = training.options.isEmpty ? plugin.name : "'\(plugin.name)(\(example(training.options)))'"
       parts.append(optionList("Training, as in lede train \(call) DATA -o MODEL", training.options, width: width))
     }
+    if let labels = builtInLabels(of: plugin) {
+      parts.append("Labels without a model\n\(HelpText.columns(labels, width: width))")
+    }
     return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The labels that a classifier gives without options, with their names; nil where it needs options.
+  private static func builtInLabels(of plugin: Plugin) -> [(String, String)]? {
+    guard plugin.kind == .classifier, case .classifier(let classifier)? = try? plugin.make() else { return nil }
+    return classifier.labels.map { label in
+      (label.name, MediaTopic(label).map { "\($0.code)  \($0.englishName); \($0.chineseName)" } ?? "")
+    }
   }
 
   private static func optionList(_ heading: String, _ options: [OptionDescription], width: Int) -> String {

@@ -180,9 +180,7 @@ private struct TrainingRun {
       } else if target == .reference, record.reference == nil {
         failures.append("\(place): it has no reference. Name the column that holds it: --column reference=NAME.")
       } else {
-        examples.append(
-          Example(document: record.document, label: record.label.map(Label.init(_:)), reference: record.reference)
-        )
+        examples.append(record.example)
       }
     }
     return (examples, failures)
