@@ -50,7 +50,7 @@ let tools: [Target] = [
   ),
   .executableTarget(
     name: "ModelLiteral",
-    dependencies: ["LedeCore", "LedeCorpus", "LinearPlugin", "NaiveBayesPlugin"]
+    dependencies: ["LedeCore", "LedeFixtures", "LinearPlugin", "NaiveBayesPlugin"]
   ),
   .plugin(
     name: "EmbedModels",
