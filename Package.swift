@@ -50,7 +50,7 @@ let tools: [Target] = [
   ),
   .executableTarget(
     name: "ModelLiteral",
-    dependencies: ["LedeCore", "LedeFixtures", "LinearPlugin", "NaiveBayesPlugin"]
+    dependencies: ["LedeCore", "LedeCorpus", "LinearPlugin", "NaiveBayesPlugin"]
   ),
   .plugin(
     name: "EmbedModels",

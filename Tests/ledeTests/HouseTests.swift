@@ -46,7 +46,7 @@ struct HouseTests {
       "Sources/LedeFixtures": ["LedeCore"],
       "Sources/LedeEngine": plugin,
       "Sources/LedeBench": plugin.union(["LedeEngine"]),
-      "Sources/ModelLiteral": ["LedeCore", "LedeFixtures", "LinearPlugin", "NaiveBayesPlugin"],
+      "Sources/ModelLiteral": ["LedeCore", "LedeCorpus", "LinearPlugin", "NaiveBayesPlugin"],
       "Sources/lede": ["LedeBuiltins", "LedeCommandLine"],
     ]
     let pluginFolders = try folders(in: "Plugins")
