@@ -20,7 +20,9 @@ struct EmbedModels: BuildToolPlugin {
     ]
   }
 
+  /// What stands in a folder, in the order of the names.
   private func files(in folder: URL) throws -> [URL] {
-    try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).sorted { $0.path < $1.path }
+    try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .sorted { $0.path < $1.path }
   }
 }
