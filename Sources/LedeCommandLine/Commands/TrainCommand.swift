@@ -161,7 +161,9 @@ private struct TrainingRun {
       progress.advance(documents: digest.documents, bytes: digest.bytes)
     }
     progress.finish()
-    let model = try await learner.finish(in: tool.context(options))
+    let fitting = FittingProgress(console: tool.console, isQuiet: options.quiet)
+    defer { fitting.finish() }
+    let model = try await learner.finish(in: tool.context(options, advance: fitting.advance))
     return Result(model: model, documents: documents, failures: failures)
   }
 

@@ -57,11 +57,17 @@ public struct DocumentCounter: Sendable {
   /// The keys counted, in ascending order, which does not depend on what was counted before; takes them out.
   public mutating func drain(into keys: inout [UInt64]) {
     keys.removeAll(keepingCapacity: true)
-    keys.reserveCapacity(count)
-    for slot in slots.indices where slots[slot] != 0 {
-      keys.append(slots[slot])
+    // One more, as a key is written before it is known whether there is one.
+    keys += repeatElement(0, count: count + 1)
+    var taken = 0
+    var drained = keys.mutableSpan
+    var slots = slots.mutableSpan
+    for slot in slots.indices {
+      drained[taken] = slots[slot]
+      taken &+= slots[slot] == 0 ? 0 : 1
       slots[slot] = 0
     }
+    keys.removeLast()
     count = 0
     sortNeighbours(&keys)
   }
