@@ -2,7 +2,7 @@
 import PackageDescription
 
 // A built-in plugin is one folder in Plugins/ and one line here; Sources/LedeBuiltins/Builtins.swift lists it too.
-let pluginFolders: [String] = ["LeadSentence", "LexRank", "Linear", "NaiveBayes", "OneLine", "TextRank"]
+let pluginFolders: [String] = ["External", "LeadSentence", "LexRank", "Linear", "NaiveBayes", "OneLine", "TextRank"]
 
 let pluginTargets: [Target] = pluginFolders.map { folder in
   .target(
@@ -41,6 +41,12 @@ let rooms: [Target] = [
 
 let tools: [Target] = [
   .executableTarget(name: "lede", dependencies: ["LedeBuiltins", "LedeCommandLine"]),
+  // The README's example of a tool of one's own; Tests/Examples is a package that builds it from outside.
+  .executableTarget(
+    name: "my-lede",
+    dependencies: ["LedeBuiltins", "LedeCommandLine", "LedeCore", "LedeText"],
+    path: "Tests/Examples/Sources/my-lede"
+  ),
   .executableTarget(name: "FixtureLiteral"),
   .plugin(
     name: "EmbedFixtures",
@@ -72,7 +78,10 @@ let roomTests: [Target] = [
   .testTarget(name: "LedeFixturesTests", dependencies: ["LedeCore", "LedeFixtures"]),
   .testTarget(name: "LedeNumericsTests", dependencies: ["LedeNumerics"]),
   .testTarget(name: "LedeTextTests", dependencies: ["LedeNumerics", "LedeText"]),
-  .testTarget(name: "ledeTests", dependencies: protocolLayer + ["LedeBuiltins", "LedeEngine", "LedeFixtures", "lede"]),
+  .testTarget(
+    name: "ledeTests",
+    dependencies: protocolLayer + ["LedeBench", "LedeBuiltins", "LedeEngine", "LedeFixtures", "lede", "my-lede"]
+  ),
 ]
 
 // Models of earlier versions, which must open for ever, lie beside the tests of the plugins that can be trained.

@@ -6,18 +6,23 @@ import PackagePlugin
 struct EmbedModels: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let folder = context.package.directoryURL.appending(path: "Sources/LedeFixtures/Data")
-    let topics = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { $0.lastPathComponent.hasPrefix("topics.") }
-      .sorted { $0.path < $1.path }
+    let topics = try files(in: folder).filter { $0.lastPathComponent.hasPrefix("topics.") }
+    let lessons = topics + (try files(in: folder.appending(path: "lexicon")))
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedModels.swift")
     return [
       .buildCommand(
         displayName: "Training the built-in models",
         executable: try context.tool(named: "ModelLiteral").url,
-        arguments: [output.path] + topics.map(\.path),
-        inputFiles: topics,
+        arguments: [output.path] + lessons.map(\.path),
+        inputFiles: lessons,
         outputFiles: [output]
       )
     ]
+  }
+
+  /// What stands in a folder, in the order of the names.
+  private func files(in folder: URL) throws -> [URL] {
+    try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .sorted { $0.path < $1.path }
   }
 }

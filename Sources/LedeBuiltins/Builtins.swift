@@ -1,3 +1,4 @@
+import ExternalPlugin
 public import LedeCore
 import LeadSentencePlugin
 import LexRankPlugin
@@ -18,6 +19,7 @@ extension [Plugin] {
       LeadSentence.plugin,
       TextRank.plugin,
       LexRank.plugin,
+      External.plugin,
     ]
   }
 }

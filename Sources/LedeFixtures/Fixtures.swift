@@ -13,6 +13,17 @@ public enum Fixtures {
   /// - Throws: An error where a fixture file of the build is no JSON Lines.
   public static func englishTopics() throws -> [Example] { try examples(in: "topics.en.jsonl") }
 
+  /// The Chinese terms that are typical of each label, as one example a label, whose text is the list.
+  ///
+  /// They teach words that prose comes by too seldom: teams, instruments, diseases, offences. They are no articles, so
+  /// that nothing should be measured on them.
+  public static func chineseLexicon() -> [Example] {
+    embeddedFixtures.filter { $0.name.hasPrefix("lexicon/") }.map { file in
+      let label = String(file.name.dropFirst("lexicon/".count).prefix { $0 != "." })
+      return Example(document: Document(id: file.name, text: file.contents.description), label: Label(label))
+    }
+  }
+
   /// The records of one fixture file.
   static func examples(in name: String) throws -> [Example] {
     guard let contents = embeddedFixtures.first(where: { $0.name == name })?.contents else {

@@ -51,11 +51,7 @@ public struct CrossValidation: Sendable {
       var members = folds.members(of: fold)[...]
       let tested = members.map { examples[$0] }
       try await ExampleBatches.run(tested, jobs: context.jobs) { batch in
-        var verdicts: [Verdict] = []
-        for example in batch {
-          verdicts.append(Verdict(await fit.chain.run(example.document), of: example, chain: fit.chain))
-        }
-        return verdicts
+        zip(batch, await fit.chain.run(batch.map(\.document))).map { Verdict($1, of: $0, chain: fit.chain) }
       } deliver: { (batch: [Verdict]) in
         for (place, verdict) in zip(members, batch) { verdicts[place] = verdict }
         members = members.dropFirst(batch.count)

@@ -39,7 +39,8 @@ struct BenchWork {
         return Contender(name: chain.spec.description, chain: .success(chain))
       }
     }
-    return tool.registry.plugins.map { plugin in
+    // What is known only once it is made (a program of the user) has nothing to be made from.
+    return tool.registry.plugins.filter { $0.kind != nil }.map { plugin in
       let chain = Result { try TrainableChain(try ChainSpec(plugin.name), registry: tool.registry, learning: [.label]) }
       return Contender(name: plugin.name, chain: chain)
     }

@@ -27,12 +27,7 @@ enum ExplainCommand: Command {
     var format = Format.table
     var parts = 10
     var output: String?
-    var input: InputFormat?
-    var encoding: TextEncoding?
-    var split = TextSplit.page
-    var column: [String] = []
-    var jobs: Int?
-    var quiet = false
+    var corpus = CorpusSettings()
 
     static let specs: [OptionSpec<Options>] =
       [
@@ -85,6 +80,7 @@ enum ExplainCommand: Command {
     var failures = FailureTally()
     var documents = 0
     var reader = CorpusReader(listing.files, options: readerOptions)
+    defer { try? output.flush() }
     try await OrderedPipeline.run(width: options.width) {
       reader.next()
     } transform: { piece in

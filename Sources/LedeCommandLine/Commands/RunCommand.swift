@@ -29,12 +29,7 @@ enum RunCommand: Command {
     var format: OutputFormat?
     var fields: String?
     var output: String?
-    var input: InputFormat?
-    var encoding: TextEncoding?
-    var split = TextSplit.page
-    var column: [String] = []
-    var jobs: Int?
-    var quiet = false
+    var corpus = CorpusSettings()
 
     static let specs: [OptionSpec<Options>] =
       [
@@ -90,12 +85,12 @@ enum RunCommand: Command {
       isQuiet: options.quiet
     )
     return try await pipeline.run(listing, options: readerOptions) { piece in
-      var rows: [ResultRow] = []
-      for record in piece.records() {
-        let outcome = record.error == nil ? await chain.run(record.document) : nil
-        rows.append(ResultRow(record, outcome: outcome, fields: shown, namesTopics: format == .table))
+      let records = piece.records()
+      var outcomes = await chain.run(records.filter { $0.error == nil }.map(\.document))[...]
+      return records.map { record in
+        let outcome = record.error == nil ? outcomes.popFirst() : nil
+        return ResultRow(record, outcome: outcome, fields: shown, namesTopics: format == .table)
       }
-      return rows
     }
   }
 
