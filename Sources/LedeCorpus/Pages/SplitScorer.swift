@@ -29,7 +29,9 @@ struct SplitScorer {
   }
 
   /// What a block of a body going on adds.
-  func continuation(_ block: Int) -> Double { signals[block].isMarkedHeadline ? -weights.marked : 0 }
+  func continuation(_ block: Int) -> Double {
+    (signals[block].isMarkedHeadline ? -weights.marked : 0) - max(0, signals[block].separation)
+  }
 
   /// What an article that begins at `block` adds, its headline or the lack of one included.
   func start(_ block: Int, after state: SplitState) -> Double {
@@ -37,6 +39,7 @@ struct SplitScorer {
     if signals[block].isDisplay { score += signals[block].isByline ? 0 : weights.displayStart }
     if hasMarks, !state.isMarked { score -= weights.marked }
     if state.phase == .headlineOfNext { return score }
+    score += signals[block].separation
     if Int(state.waitingCount) == SplitState.mostWaiting { score += weights.unheaded }
     switch state.order {
     case .headedFirst: score += weights.waiting + weights.unheaded
@@ -55,7 +58,8 @@ struct SplitScorer {
     // Crossheads are taken from their section word for word.
     let verbatim = max(0, signals[block].affinityToNext - 0.7) / 0.3
     score += weights.affinityElsewhere * (affinity + verbatim)
-    if state.phase == .headlineOfNext { return score + weights.furtherLine }
+    if state.phase == .headlineOfNext { return score + weights.furtherLine - max(0, signals[block].separation) }
+    score += signals[block].separation
     score += weights.headline + Double(state.waitingCount) * weights.unheaded
     if state.order == .headedBehind, state.body.first >= 0 { score += weights.unheaded }
     return score

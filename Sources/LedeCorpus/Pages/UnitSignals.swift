@@ -18,6 +18,9 @@ struct UnitSignals {
   var opensSummary = false
   /// Whether the block opens with a dateline or byline.
   var hasDateline = false
+  /// What the blank lines before the block, or their lack, say for something new beginning here; 0 where a page does not
+  /// set its articles apart by blank lines.
+  var separation = 0.0
   /// The signals in words, for explanations.
   var notes: [SplitDecision.Signal] = []
 }
@@ -33,6 +36,8 @@ struct SignalReader {
   let articleLevel: Int
   /// The usual indentation of complete paragraphs in half ems; -1 where it varies.
   let bodyIndentation: Int
+  /// Whether blank lines set the page's articles apart.
+  let isSeparated: Bool
 
   init(page: PageLines, columns: ColumnWidths, units: [PageUnit], lexicon: PageLexicon, weights: SplitWeights) {
     self.page = page
@@ -42,6 +47,7 @@ struct SignalReader {
     self.weights = weights
     articleLevel = Self.articleLevel(units)
     bodyIndentation = Self.bodyIndentation(units)
+    isSeparated = Self.isSeparated(units)
   }
 
   /// The signals of all blocks.
@@ -101,6 +107,7 @@ struct SignalReader {
         && !PageScalar.isPause(last)
     if unit.size == 0 || unit.size > 40 && hasStop(unit) { signals.isDisplay = false }
     signals.opensSummary = PageSigns.opensSummary(page, unit)
+    if isSeparated { signals.separation = index == 0 || unit.blanksBefore > 0 ? weights.marked : -weights.marked }
     if signals.isDisplay { addShape(&signals, index, opening) }
     addStart(&signals, index, dateline: dateline)
     return signals
@@ -211,6 +218,14 @@ struct SignalReader {
       return top
     }
     return second
+  }
+
+  /// Whether blank lines stand between few of the blocks, so that they set articles apart: elsewhere every paragraph has
+  /// one, or a printed column's end.
+  private static func isSeparated(_ units: [PageUnit]) -> Bool {
+    guard units.allSatisfy({ $0.columnWidth == 0 }) else { return false }
+    let separated = units.dropFirst().count { $0.blanksBefore > 0 }
+    return separated > 0 && separated * 2 <= units.count - 1
   }
 
   private static func bodyIndentation(_ units: [PageUnit]) -> Int {
