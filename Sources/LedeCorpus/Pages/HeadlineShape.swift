@@ -7,23 +7,28 @@ enum HeadlineShape {
     var spaces = 0
     var pauses = 0
     var stops = 0
+    var commas = 0
+    var colons = 0
     for value in line {
       if PageScalar.isSpace(value) { spaces += 1 } else { size += 1 }
       if PageScalar.isPause(value) { pauses += 1 }
       if value == 0x3002 { stops += 1 }
+      if value == 0xFF0C { commas += 1 }
+      if value == 0xFF1A { colons += 1 }
     }
     guard size > 0, let first = line.first, let last = line.last else { return -3 }
     var traits = 0
     switch size {
     case 0...3: traits -= 3
-    case 4...6: traits -= 1
-    case 10...36: traits += 1
+    case 4...5: traits -= 1
+    case 9...36: traits += 1
     case 51...: traits -= 1
     default: break
     }
-    if spaces > 0, size > 8 { traits += 1 }
-    if last == 0xFF09 || last == 0x29 { traits += first == 0xFF08 || first == 0x28 ? -3 : 2 }
-    if last == 0xFF1A || last == 0x3A { traits -= 3 }
+    if spaces > 0 { traits += 1 }
+    if last == 0xFF09 || last == 0x29 { traits += first == 0xFF08 || first == 0x28 ? -3 : 3 }
+    if last == 0xFF1A || last == 0x3A { traits -= 3 } else if colons > 0 { traits -= 1 }
+    traits -= min(commas, 2)
     if stops > 0 { traits -= 3 }
     if pauses > 2 { traits -= 1 }
     if isComplete, last != 0xFF09, last != 0x2014 { traits -= 1 }

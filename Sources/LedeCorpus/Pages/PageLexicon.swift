@@ -16,6 +16,7 @@ struct PageLexicon {
   private var firstBlocks: [Int32] = []
   private var blocks: [Int32] = []
   private var weights: [Float] = []
+  private var termCounts: [Int] = []
   /// The terms of all blocks that stand in more than one block, as positions in ``recurringWeights``.
   private(set) var recurring: [Int32] = []
   private var firstRecurring: [Int] = [0]
@@ -91,10 +92,13 @@ struct PageLexicon {
     firstBlocks = counts
     blocks = [Int32](repeating: 0, count: Int(counts[termCount]))
     for block in 0..<blockCount {
+      var count = 0
       for position in firstTerms[block]..<firstTerms[block + 1] where places[position] >= 0 {
         places[position] += firstBlocks[Int(terms[position])]
         blocks[Int(places[position])] = Int32(block)
+        count += 1
       }
+      termCounts.append(count)
     }
   }
 
@@ -136,6 +140,22 @@ struct PageLexicon {
     for position in firstTerms[block]..<firstTerms[block + 1] where places[position] >= 0 {
       let term = Int(terms[position])
       body(weights[term], blocks[Int(firstBlocks[term])..<Int(places[position])])
+    }
+  }
+
+  /// The number of times that any block has any term, each counted once a block.
+  var occurrenceCount: Int { blocks.count }
+
+  /// The number of different terms of a block.
+  func termCount(of block: Int) -> Int { termCounts[block] }
+
+  /// Calls `body` with, for each different term of a block that others have too, the blocks before that have it and the
+  /// number of all that do.
+  func forEachTerm(of block: Int, _ body: (ArraySlice<Int32>, Int) -> Void) {
+    for position in firstTerms[block]..<firstTerms[block + 1] where places[position] >= 0 {
+      let term = Int(terms[position])
+      let (first, end) = (Int(firstBlocks[term]), Int(firstBlocks[term + 1]))
+      if end - first > 1 { body(blocks[first..<Int(places[position])], end - first) }
     }
   }
 

@@ -29,8 +29,9 @@ struct SplitScorer {
   }
 
   /// What a block of a body going on adds.
-  func continuation(_ block: Int) -> Double {
+  func continuation(_ block: Int, of body: Range<Int>) -> Double {
     (signals[block].isMarkedHeadline ? -weights.marked : 0) - max(0, signals[block].separation)
+      - cohesionScore(block, with: body)
   }
 
   /// What an article that begins at `block` adds, its headline or the lack of one included.
@@ -92,18 +93,15 @@ struct SplitScorer {
   private func startScore(_ block: Int, after state: SplitState) -> Double {
     guard state.body.first >= 0 else { return 0 }
     var score = weights.start + signals[block].start
-    score += cohesionScore(block, with: state.body.range)
     if size(state.body.range) < 60 { score -= weights.layout }
     if units[block].blanksBefore == 0, state.phase == .body { score -= weights.layout / 2 }
     return score
   }
 
-  /// What the terms that tie the text at `block` to a body before it say: above 0 where they are fewer than usual.
+  /// What the terms of a block say against its going on with a body before it.
   func cohesionScore(_ block: Int, with body: Range<Int>) -> Double {
     guard block > body.lowerBound else { return 0 }
-    // Little text before the gap says little.
-    let trust = min(1, Double(size(body)) / 300)
-    return weights.cohesion * trust * Double(cohesions.lack(at: block, since: body.lowerBound))
+    return -weights.cohesion * Double(cohesions.evidence(at: block, since: body.lowerBound))
   }
 
   /// The signals of a block in words, with what cohesion says where it could begin an article.

@@ -63,22 +63,13 @@ struct SignalReader {
     return result
   }
 
-  /// How much the texts on either side of each gap between blocks have in common.
+  /// What the terms of each block say for its going on with the article before it.
   func cohesions(_ signals: [UnitSignals]) -> CohesionTable {
-    var meter = CohesionMeter(lexicon)
-    var table = CohesionTable(usual: weights.usualCohesion, blockCount: units.count)
-    for unit in units.indices {
-      table.addGap { values in
-        guard unit > 0 else { return }
-        let end = max(windowEnd(from: unit, signals), unit + 1)
-        meter.addCosines(of: unit..<end, units: units, signals: signals, to: &values)
-      }
-    }
-    return table
+    CohesionMeter(lexicon, isBody: signals.map { !$0.isDisplay }, weights: weights).table()
   }
 
   /// The block behind those that hold the next `size` scalars of text.
-  private func windowEnd(from unit: Int, _ signals: [UnitSignals], size: Int = CohesionMeter.rightSize) -> Int {
+  private func windowEnd(from unit: Int, _ signals: [UnitSignals], size: Int) -> Int {
     var end = unit
     var count = 0
     while end < units.count, count < size, end - unit < 12 {
@@ -97,7 +88,10 @@ struct SignalReader {
     signals.isMarkedHeadline = articleLevel > 0 && unit.mark == articleLevel
     signals.isSectionHeading = articleLevel > 0 && unit.mark > 0 && unit.mark < articleLevel
     signals.isByline = HeadlineShape.isByline(page.scalars[opening.scalars]) || PageSigns.isCredit(page, unit)
-    let dateline = PageSigns.datelineLength(page, unit.lines.lowerBound)
+    // A line with a reporter's name and nothing else heads a section as often as an article.
+    let isReporter = PageSigns.isReporterOnly(page, unit)
+    if isReporter { signals.isByline = true }
+    let dateline = isReporter ? 0 : PageSigns.datelineLength(page, unit.lines.lowerBound)
     let last = page.scalars[max(closing.scalars.upperBound - 1, 0)]
     let isAsking = last == 0xFF1F || last == 0xFF01 || last == 0x3F || last == 0x21 || PageScalar.isClosing(last)
     signals.isDisplay =
@@ -134,7 +128,7 @@ struct SignalReader {
     if articleLevel > 0 {
       add("heading mark", signals.isMarkedHeadline ? weights.marked : -weights.shape)
     }
-    if signals.isByline { add("names a person", -weights.sign) }
+    if signals.isByline { add("names a person", -weights.marked) }
     if signals.opensSummary { add("opens a summary", -weights.leading) }
   }
 
@@ -172,6 +166,10 @@ struct SignalReader {
     if dateline > 0 { add("dateline", weights.sign) }
     if signals.opensSummary { add("opens a summary", weights.leading) }
     guard index > 0 else { return }
+    if !signals.isDisplay {
+      let opening = PageSigns.opening(page, unit)
+      if opening != 0 { add(opening > 0 ? "names a day" : "goes on", weights.opening * Double(opening)) }
+    }
     let before = units[index - 1]
     if PageSigns.isDatelineOnly(page, before) {
       add("dateline before", -weights.sign)
