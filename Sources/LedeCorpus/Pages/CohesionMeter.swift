@@ -20,7 +20,7 @@ struct CohesionMeter {
     self.lexicon = lexicon
     self.isBody = isBody
     smoothing = Float(weights.smoothing)
-    let scale = Float(min(Double(lexicon.occurrenceCount), weights.pageTerms) / weights.smoothing)
+    let scale = Float(min(Double(lexicon.occurrenceCount), Self.mostOccurrences) * weights.recurrence / weights.smoothing)
     gains = []
     for count in 0...Self.mostCounted {
       for rest in 0...Self.mostCounted {
@@ -30,6 +30,8 @@ struct CohesionMeter {
   }
 
   private static let mostCounted = 31
+  /// A text with more terms than a large page has is many pages; rarity is counted against one page's worth.
+  private static let mostOccurrences = 8000.0
 
   /// The evidence of all blocks.
   func table() -> CohesionTable {

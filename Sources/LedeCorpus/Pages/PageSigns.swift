@@ -73,23 +73,33 @@ enum PageSigns {
 }
 
 extension PageSigns {
-  /// 1 where a block's first words say on what day something happened, as news begins; -1 where they go on with a story,
-  /// quote somebody or take up what was said; 0 otherwise.
+  /// 1 where a block's first words say on what day something happened, as news begins; -1 where they go on with a story
+  /// or say who spoke; 0 otherwise.
   static func opening(_ page: PageLines, _ unit: PageUnit) -> Int {
     let line = page.scalars[page.lines[unit.lines.lowerBound].scalars]
     guard let first = line.first else { return 0 }
-    if first == 0x201C || first == 0x300C || first == 0x22 { return -1 }
     if continuingWords.contains(where: { $0.first == first && line.starts(with: $0) }) { return -1 }
     let end = min(line.startIndex + 24, line.endIndex)
-    for index in line.startIndex + 1..<max(end, line.startIndex + 1) where line[index] == 0x65E5 {
-      if PageScalar.isDigit(line[index - 1]) || nearDay.contains(line[index - 1]) { return 1 }
-      if index + 1 < end, line[index + 1] == 0x524D { return 1 }
+    for index in line.startIndex..<end {
+      let next = index + 1 < end ? line[index + 1] : 0
+      switch line[index] {
+      case 0x65E5:
+        if next == 0x524D { return 1 }
+        guard index > line.startIndex else { continue }
+        if PageScalar.isDigit(line[index - 1]) || nearDay.contains(line[index - 1]) { return 1 }
+      case 0xFF0C, 0xFF1A, 0x3002:
+        if index > line.startIndex, sayingScalars.contains(line[index - 1]) { return -1 }
+      default: continue
+      }
     }
-    return line.starts(with: [0x65E5, 0x524D]) ? 1 : 0
+    return 0
   }
 
   /// What stands before 日 for a day not far: 近日, 昨日, 今日, 连日, 即日.
   private static let nearDay: [UInt32] = "近昨今连即".unicodeScalars.map(\.value)
+
+  /// What stands before the comma behind one who speaks: 说, 表示, 指出, 认为, 介绍, 强调.
+  private static let sayingScalars: [UInt32] = "说示出为绍调".unicodeScalars.map(\.value)
 
   /// Words that take up what was said before.
   private static let continuingWords: [[UInt32]] = [

@@ -21,7 +21,7 @@ struct SplitScorer {
     sizes.reserveCapacity(units.count + 1)
     for unit in units { sizes.append((sizes.last ?? 0) + unit.size) }
     self.sizes = sizes
-    isPrinted = units.contains { $0.columnWidth > 0 }
+    isPrinted = units.count { $0.columnWidth > 0 } * 3 > units.count
     isBare = units.dropFirst().allSatisfy {
       $0.columnWidth == 0 && $0.mark == 0 && $0.blanksBefore == 0 && $0.indentation == units[0].indentation
     }

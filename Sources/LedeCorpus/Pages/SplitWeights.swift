@@ -4,22 +4,22 @@
 /// those that they were measured on; none names a word or a paper.
 struct SplitWeights {
   /// A block beginning an article, before any signal: articles are rarer than paragraphs.
-  var start = -4.5
+  var start = -3.3
   /// What full cohesion across a gap takes from a start, and how much cohesion is usual inside an article.
-  var cohesion = 0.08
-  var smoothing = 3700.0
-  var unseen = 0.2
-  var pageTerms = 7400.0
-  var opening = 2.2
+  var cohesion = 0.1
+  var smoothing = 3000.0
+  var unseen = 0.55
+  var recurrence = 2.0
+  var opening = 1.6
   /// A dateline that opens a block, a sign-off that closed the one before.
   var sign = 4.5
   /// What the lines show: a sentence that breaks off, a column's width that changes, a line wider than its column, a body
   /// of a few words.
-  var layout = 2.6
+  var layout = 3.5
   /// What a page does the same way all over: headings marked, or outside the indentation of its bodies.
   var marked = 16.0
   /// A headline, before any signal; a line that stands alone and is none is a crosshead.
-  var headline = -0.55
+  var headline = -1.8
   /// What one trait of a headline's shape adds.
   var shape = 2.7
   /// What full affinity of a headline to the body it is given to adds, and how much is usual for a wrong one.
@@ -27,19 +27,19 @@ struct SplitWeights {
   var usualAffinity = 0.25
   /// The affinity of a line to what it would not head: the text behind it, the body before it;
   /// likewise that of a line to the text behind it where that has every term of it.
-  var affinityElsewhere = -2.6
+  var affinityElsewhere = -2.9
   /// A block that stands alone beginning a body.
-  var displayStart = -0.9
+  var displayStart = -1.1
   /// What leads from line to line: a subtitle's dash, a kicker's dash, the words that open a summary.
-  var leading = 2.6
+  var leading = 3.1
   /// Each further line of the same headline, and each line that is a leftover.
   var furtherLine = -3.5
   /// An article that waits for its headline.
-  var waiting = -0.55
+  var waiting = -0.5
   /// An article that never gets its headline, or has it before its body where the page puts them behind.
-  var unheaded = -2.1
+  var unheaded = -1.9
   /// A text without any layout being one body and nothing else.
-  var plain = 6.0
+  var plain = 4.4
   /// A headline that finds no body.
   var bodiless = -12.0
 }

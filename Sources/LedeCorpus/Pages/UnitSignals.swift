@@ -221,7 +221,7 @@ struct SignalReader {
   /// Whether blank lines stand between few of the blocks, so that they set articles apart: elsewhere every paragraph has
   /// one, or a printed column's end.
   private static func isSeparated(_ units: [PageUnit]) -> Bool {
-    guard units.allSatisfy({ $0.columnWidth == 0 }) else { return false }
+    guard units.count(where: { $0.columnWidth > 0 }) * 3 <= units.count else { return false }
     let separated = units.dropFirst().count { $0.blanksBefore > 0 }
     return separated > 0 && separated * 2 <= units.count - 1
   }
