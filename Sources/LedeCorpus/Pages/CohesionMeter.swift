@@ -13,13 +13,16 @@ struct CohesionMeter {
   private let isBody: [Bool]
   /// The gain of a term by how often the article has it and how often the rest of the page does.
   private var gains: [Float]
-  private let smoothing: Float
+  /// What every term costs by how many terms the article has, in steps: the more it has, the less is new to it.
+  private let costs: [Float]
 
   /// - Parameter isBody: for each block, whether its terms are an article's; lines that may be headlines are nobody's yet.
   init(_ lexicon: PageLexicon, isBody: [Bool], weights: SplitWeights) {
     self.lexicon = lexicon
     self.isBody = isBody
-    smoothing = Float(weights.smoothing)
+    costs = (0...Self.mostCosts).map {
+      Float(StableMath.log(1 + Double($0 * Self.costStep) / weights.smoothing))
+    }
     let scale = Float(min(Double(lexicon.occurrenceCount), Self.mostOccurrences) * weights.recurrence / weights.smoothing)
     gains = []
     for count in 0...Self.mostCounted {
@@ -30,6 +33,8 @@ struct CohesionMeter {
   }
 
   private static let mostCounted = 31
+  private static let costStep = 16
+  private static let mostCosts = 511
   /// A text with more terms than a large page has is many pages; rarity is counted against one page's worth.
   private static let mostOccurrences = 8000.0
 
@@ -62,7 +67,7 @@ struct CohesionMeter {
           let other = block - 1 - distance
           sum += byDistance[distance]
           if isBody[other] { size += Float(lexicon.termCount(of: other)) }
-          values.append(sum - terms * Float(StableMath.log(Double(1 + size / smoothing))))
+          values.append(sum - terms * costs[min(Int(size) / Self.costStep, Self.mostCosts)])
         }
       }
     }

@@ -17,14 +17,6 @@ struct PageLexicon {
   private var blocks: [Int32] = []
   private var weights: [Float] = []
   private var termCounts: [Int] = []
-  /// The terms of all blocks that stand in more than one block, as positions in ``recurringWeights``.
-  private(set) var recurring: [Int32] = []
-  private var firstRecurring: [Int] = [0]
-  /// The weights of the terms that stand in more than one block.
-  private(set) var recurringWeights: [Float] = []
-  /// For each block, the sum of the squares of its other terms' weights by count.
-  private var loneNorms: [Float] = []
-
   /// Reads all blocks; linear in the length of the page.
   init(_ page: PageLines, _ units: [PageUnit]) {
     var table = TermTable(capacity: page.scalars.count / 2)
@@ -36,7 +28,6 @@ struct PageLexicon {
     }
     index(units.count, termCount: table.count)
     weigh(units.count, termCount: table.count)
-    separateRecurring(units.count)
   }
 
   private mutating func addTerms(of unit: PageUnit, _ page: PageLines, _ table: inout TermTable) {
@@ -116,25 +107,6 @@ struct PageLexicon {
     }
   }
 
-  private mutating func separateRecurring(_ blockCount: Int) {
-    var numbers = [Int32](repeating: -1, count: weights.count)
-    for term in weights.indices where firstBlocks[term + 1] - firstBlocks[term] > 1 && weights[term] > 0 {
-      numbers[term] = Int32(recurringWeights.count)
-      recurringWeights.append(weights[term])
-    }
-    firstRecurring.reserveCapacity(blockCount + 1)
-    loneNorms.reserveCapacity(blockCount)
-    for block in 0..<blockCount {
-      var norm: Float = 0
-      for position in firstTerms[block]..<firstTerms[block + 1] {
-        let term = Int(terms[position])
-        if numbers[term] >= 0 { recurring.append(numbers[term]) } else { norm += weights[term] * weights[term] }
-      }
-      firstRecurring.append(recurring.count)
-      loneNorms.append(norm)
-    }
-  }
-
   /// Calls `body` with the weight of each different term of a block and the blocks before it that have the term, in order.
   func forEachTerm(of block: Int, _ body: (Float, ArraySlice<Int32>) -> Void) {
     for position in firstTerms[block]..<firstTerms[block + 1] where places[position] >= 0 {
@@ -173,12 +145,6 @@ struct PageLexicon {
     }
     return total > 0 ? Double(common / total) : 0
   }
-
-  /// Where the terms of a block that stand in other blocks too are in ``recurring``, in order, repeated ones included.
-  func recurringRange(of block: Int) -> Range<Int> { firstRecurring[block]..<firstRecurring[block + 1] }
-
-  /// What the terms of a block that stand in no other add to the square of its term vector's length.
-  func loneNorm(of block: Int) -> Float { loneNorms[block] }
 
   /// Scalars that stand in any text and so say nothing about its subject.
   @inline(__always)

@@ -28,8 +28,9 @@ enum PageSigns {
 
   /// Whether a block is nothing but a reporter's name, without place or day.
   static func isReporterOnly(_ page: PageLines, _ unit: PageUnit) -> Bool {
-    isDatelineOnly(page, unit)
-      && !page.scalars[page.lines[unit.lines.lowerBound].scalars].contains { isDispatch($0) }
+    let line = page.scalars[page.lines[unit.lines.lowerBound].scalars]
+    return isDatelineOnly(page, unit) && (unit.size <= 8 || line.contains { PageScalar.isSpace($0) })
+      && !line.contains { isDispatch($0) }
   }
 
   /// = as in 【東京＝…】, and 电 and 讯.

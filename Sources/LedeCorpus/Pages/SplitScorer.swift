@@ -40,7 +40,7 @@ struct SplitScorer {
     if signals[block].isDisplay { score += signals[block].isByline ? 0 : weights.displayStart }
     if hasMarks, !state.isMarked { score -= weights.marked }
     if state.phase == .headlineOfNext { return score }
-    score += signals[block].separation
+    score += signals[block].separation + closing(block, after: state)
     if Int(state.waitingCount) == SplitState.mostWaiting { score += weights.unheaded }
     switch state.order {
     case .headedFirst: score += weights.waiting + weights.unheaded
@@ -59,8 +59,10 @@ struct SplitScorer {
     // Crossheads are taken from their section word for word.
     let verbatim = max(0, signals[block].affinityToNext - 0.7) / 0.3
     score += weights.affinityElsewhere * (affinity + verbatim)
-    if state.phase == .headlineOfNext { return score + weights.furtherLine - max(0, signals[block].separation) }
-    score += signals[block].separation
+    if state.phase == .headlineOfNext {
+      return score + weights.furtherLine - max(0, signals[block].separation) + adjacency(block)
+    }
+    score += signals[block].separation + closing(block, after: state)
     score += weights.headline + Double(state.waitingCount) * weights.unheaded
     if state.order == .headedBehind, state.body.first >= 0 { score += weights.unheaded }
     return score
@@ -74,10 +76,22 @@ struct SplitScorer {
     score += weights.affinity * (affinity - weights.usualAffinity)
     score += weights.affinityElsewhere * signals[block].affinityToNext
     score += isFurther ? weights.furtherLine : weights.headline
-    if state.phase == .headlineOfWaiting {
-      score += (units[block].blanksBefore > 0) == isFurther ? -1 : 1
+    switch state.phase {
+    case .headlineOfWaiting: score += isFurther ? adjacency(block) : -adjacency(block)
+    case .body: score += closing(block, after: state)
+    default: break
     }
     return score
+  }
+
+  /// What the blank lines above a line say for its being of the headline that stands there.
+  private func adjacency(_ block: Int) -> Double {
+    isPrinted ? (units[block].blanksBefore > 0 ? -weights.adjacent / 3 : weights.adjacent) : 0
+  }
+
+  /// What it costs to end a body before `block`: a line that stands alone, as crossheads do, never ends one.
+  private func closing(_ block: Int, after state: SplitState) -> Double {
+    state.phase == .body && signals[block - 1].needsText ? weights.hanging : 0
   }
 
   /// What the end of the page adds.

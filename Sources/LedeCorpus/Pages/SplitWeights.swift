@@ -8,7 +8,7 @@ struct SplitWeights {
   /// What full cohesion across a gap takes from a start, and how much cohesion is usual inside an article.
   var cohesion = 0.1
   var smoothing = 3000.0
-  var unseen = 0.55
+  var unseen = 0.7
   var recurrence = 2.0
   var opening = 1.6
   /// A dateline that opens a block, a sign-off that closed the one before.
@@ -40,6 +40,8 @@ struct SplitWeights {
   var unheaded = -1.9
   /// A text without any layout being one body and nothing else.
   var plain = 4.4
+  var hanging = -2.4
+  var adjacent = 2.0
   /// A headline that finds no body.
   var bodiless = -12.0
 }

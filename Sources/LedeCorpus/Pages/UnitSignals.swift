@@ -14,6 +14,10 @@ struct UnitSignals {
   var isSectionHeading = false
   /// Whether the line names a person and an office: it is an author's or a speaker's.
   var isByline = false
+  /// Whether the block stands alone and names nobody: nothing of that kind ends a body.
+  var needsText: Bool { isDisplay && !isByline && !endsBody }
+  /// Whether the block closes what stands before it, as a sign-off does.
+  var endsBody = false
   /// Whether the line opens a summary that stands before the body.
   var opensSummary = false
   /// Whether the block opens with a dateline or byline.
@@ -38,6 +42,8 @@ struct SignalReader {
   let bodyIndentation: Int
   /// Whether blank lines set the page's articles apart.
   let isSeparated: Bool
+  /// The width of the page's widest column in half ems; 0 where lines are whole paragraphs.
+  let widestColumn: Int
 
   init(page: PageLines, columns: ColumnWidths, units: [PageUnit], lexicon: PageLexicon, weights: SplitWeights) {
     self.page = page
@@ -48,6 +54,7 @@ struct SignalReader {
     articleLevel = Self.articleLevel(units)
     bodyIndentation = Self.bodyIndentation(units)
     isSeparated = Self.isSeparated(units)
+    widestColumn = units.lazy.map(\.columnWidth).max() ?? 0
   }
 
   /// The signals of all blocks.
@@ -100,6 +107,7 @@ struct SignalReader {
         && (!unit.isComplete || isAsking && unit.size <= 36)
         && !PageScalar.isPause(last)
     if unit.size == 0 || unit.size > 40 && hasStop(unit) { signals.isDisplay = false }
+    signals.endsBody = unit.isComplete || isBracketed(unit)
     signals.opensSummary = PageSigns.opensSummary(page, unit)
     if isSeparated { signals.separation = index == 0 || unit.blanksBefore > 0 ? weights.marked : -weights.marked }
     if signals.isDisplay { addShape(&signals, index, opening) }
@@ -118,7 +126,8 @@ struct SignalReader {
       "headline's shape",
       weights.shape * HeadlineShape.score(page.scalars[line.scalars], isComplete: unit.isComplete)
     )
-    if unit.columnWidth > 0, line.squeezedWidth > unit.columnWidth + 2 {
+    let column = unit.columnWidth > 0 ? unit.columnWidth : widestColumn
+    if column > 0, line.squeezedWidth > column + 2 {
       add("wider than the column", weights.layout)
     }
     if bodyIndentation >= 4 {
