@@ -32,44 +32,56 @@ struct CohesionMeter {
     }
   }
 
-  private static let mostCounted = 31
-  private static let costStep = 16
-  private static let mostCosts = 511
+  private static let mostCounted = 15
+  private static let costStep = 32
+  private static let mostCosts = 127
   /// A text with more terms than a large page has is many pages; rarity is counted against one page's worth.
   private static let mostOccurrences = 8000.0
 
-  /// The evidence of all blocks.
+  /// What a term says that the article has in `count` blocks and the rest of the page in `rest`.
+  @inline(__always)
+  private func gain(count: Int, rest: Int) -> Float {
+    gains[min(count, Self.mostCounted) * (Self.mostCounted + 1) + min(max(rest, 0), Self.mostCounted)]
+  }
+
+  /// The evidence of all blocks; linear in the number of their terms.
   func table() -> CohesionTable {
     var table = CohesionTable(blockCount: isBody.count)
+    let blocks = lexicon.blocks.span
     var byDistance = [Float](repeating: 0, count: Self.reach)
     for block in isBody.indices {
-      table.add { values in
-        guard isBody[block] else { return }
-        let first = max(0, block - Self.reach)
-        for index in byDistance.indices { byDistance[index] = 0 }
-        lexicon.forEachTerm(of: block) { blocksBefore, frequency in
-          var count = 0
-          var gain: Float = 0
-          for other in blocksBefore.reversed() {
-            if Int(other) < first { break }
-            guard isBody[Int(other)] else { continue }
-            count += 1
-            let rest = min(max(frequency - count - 1, 0), Self.mostCounted)
-            let next = gains[min(count, Self.mostCounted) * (Self.mostCounted + 1) + rest]
-            byDistance[block - 1 - Int(other)] += next - gain
-            gain = next
-          }
-        }
-        let terms = Float(lexicon.termCount(of: block))
-        var sum: Float = 0
-        var size: Float = 0
-        for distance in 0..<block - first {
-          let other = block - 1 - distance
-          sum += byDistance[distance]
-          if isBody[other] { size += Float(lexicon.termCount(of: other)) }
-          values.append(sum - terms * costs[min(Int(size) / Self.costStep, Self.mostCosts)])
+      guard isBody[block] else {
+        table.add([])
+        continue
+      }
+      let first = max(0, block - Self.reach)
+      for index in 0..<Self.reach { byDistance[index] = 0 }
+      for position in lexicon.termRange(of: block) {
+        guard let (earlier, frequency) = lexicon.earlierBlocks(at: position) else { continue }
+        var count = 0
+        var gain: Float = 0
+        var place = earlier.upperBound - 1
+        while place >= earlier.lowerBound, Int(blocks[place]) >= first {
+          let other = Int(blocks[place])
+          place -= 1
+          guard isBody[other] else { continue }
+          count += 1
+          let next = self.gain(count: count, rest: frequency - count - 1)
+          byDistance[block - 1 - other] += next - gain
+          gain = next
         }
       }
+      // From the gains of the blocks one by one to those of all from each on.
+      let terms = Float(lexicon.termCount(of: block))
+      var sum: Float = 0
+      var size = 0
+      for distance in 0..<block - first {
+        let other = block - 1 - distance
+        sum += byDistance[distance]
+        if isBody[other] { size += lexicon.termCount(of: other) }
+        byDistance[distance] = sum - terms * costs[min(size / Self.costStep, Self.mostCosts)]
+      }
+      table.add(byDistance[..<(block - first)])
     }
     return table
   }
@@ -85,9 +97,9 @@ struct CohesionTable {
     firsts.append(0)
   }
 
-  /// Adds the next block: `write` appends the evidence for an article that began one, two, … blocks before it.
-  mutating func add(_ write: (inout [Float]) -> Void) {
-    write(&values)
+  /// Adds the next block's evidence for an article that began one, two, … blocks before it.
+  mutating func add(_ evidence: ArraySlice<Float>) {
+    values += evidence
     firsts.append(values.count)
   }
 

@@ -59,8 +59,8 @@ struct LineJoiner {
       if pairs.isDoubled(page, line, next) { return true }
       return upper.width >= 120 && containsPause(line) && !isDateline(next)
     }
-    let isBracketOpen = !isGap && leavesBracketOpen(first..<line + 1)
-    if isBracketOpen, line - first < 3 { return true }
+    let isBracketOpen = line - first < 3 && leavesBracketOpen(first..<next)
+    if isBracketOpen, !isGap { return true }
     guard columns.widths[next] == width else { return false }
     guard upper.squeezedWidth <= width + 2, lower.squeezedWidth <= width + 2 else { return false }
     if isShort(line, before: next, isFirst: isFirst) { return false }
@@ -129,7 +129,7 @@ struct LineJoiner {
   /// Whether a round bracket that the last lines open is not closed in them.
   private func leavesBracketOpen(_ lines: Range<Int>) -> Bool {
     var depth = 0
-    for line in lines.suffix(4) {
+    for line in lines {
       for value in page.scalars[page.lines[line].scalars] {
         if value == 0xFF08 || value == 0x28 { depth += 1 }
         if value == 0xFF09 || value == 0x29 { depth -= 1 }

@@ -14,7 +14,7 @@ struct PageLexicon {
   private var places: [Int32] = []
   /// For each term the blocks that have it, in order: `blocks[firstBlocks[t]..<firstBlocks[t + 1]]`.
   private var firstBlocks: [Int32] = []
-  private var blocks: [Int32] = []
+  private(set) var blocks: [Int32] = []
   private var weights: [Float] = []
   private var termCounts: [Int] = []
   /// Reads all blocks; linear in the length of the page.
@@ -68,7 +68,9 @@ struct PageLexicon {
   private mutating func index(_ blockCount: Int, termCount: Int) {
     var counts = [Int32](repeating: 0, count: termCount + 1)
     var last = [Int32](repeating: -1, count: termCount)
-    places = [Int32](repeating: -1, count: terms.count)
+    var places = [Int32](repeating: -1, count: terms.count)
+    var termCounts = [Int](repeating: 0, count: blockCount)
+    let terms = terms
     for block in 0..<blockCount {
       for position in firstTerms[block]..<firstTerms[block + 1] {
         let term = Int(terms[position])
@@ -77,20 +79,18 @@ struct PageLexicon {
         places[position] = counts[term + 1]
         counts[term + 1] += 1
         last[term] = Int32(block)
+        termCounts[block] += 1
       }
     }
     for term in 0..<termCount { counts[term + 1] += counts[term] }
-    firstBlocks = counts
-    blocks = [Int32](repeating: 0, count: Int(counts[termCount]))
+    var blocks = [Int32](repeating: 0, count: Int(counts[termCount]))
     for block in 0..<blockCount {
-      var count = 0
       for position in firstTerms[block]..<firstTerms[block + 1] where places[position] >= 0 {
-        places[position] += firstBlocks[Int(terms[position])]
+        places[position] += counts[Int(terms[position])]
         blocks[Int(places[position])] = Int32(block)
-        count += 1
       }
-      termCounts.append(count)
     }
+    (firstBlocks, self.places, self.blocks, self.termCounts) = (counts, places, blocks, termCounts)
   }
 
   private mutating func weigh(_ blockCount: Int, termCount: Int) {
@@ -121,14 +121,18 @@ struct PageLexicon {
   /// The number of different terms of a block.
   func termCount(of block: Int) -> Int { termCounts[block] }
 
-  /// Calls `body` with, for each different term of a block that others have too, the blocks before that have it and the
-  /// number of all that do.
-  func forEachTerm(of block: Int, _ body: (ArraySlice<Int32>, Int) -> Void) {
-    for position in firstTerms[block]..<firstTerms[block + 1] where places[position] >= 0 {
-      let term = Int(terms[position])
-      let (first, end) = (Int(firstBlocks[term]), Int(firstBlocks[term + 1]))
-      if end - first > 1 { body(blocks[first..<Int(places[position])], end - first) }
-    }
+  /// Where the terms of a block are, one place each time that it has one.
+  func termRange(of block: Int) -> Range<Int> { firstTerms[block]..<firstTerms[block + 1] }
+
+  /// The blocks that have the term at a place and stand before its block, as a range of ``blocks``, and the number of all
+  /// that have it; nil where no other has it or the block had it before.
+  @inline(__always)
+  func earlierBlocks(at position: Int) -> (range: Range<Int>, frequency: Int)? {
+    let place = Int(places[position])
+    guard place >= 0 else { return nil }
+    let term = Int(terms[position])
+    let (first, end) = (Int(firstBlocks[term]), Int(firstBlocks[term + 1]))
+    return end - first > 1 ? (first..<place, end - first) : nil
   }
 
   /// The share (0…1, by weight) of the terms of `block` that also stand in the blocks of `range`, a few blocks after it.

@@ -39,7 +39,7 @@ struct SplitWeights {
   /// An article that never gets its headline, or has it before its body where the page puts them behind.
   var unheaded = -1.9
   /// A text without any layout being one body and nothing else.
-  var plain = 4.4
+  var plain = 6.0
   var hanging = -2.4
   var adjacent = 2.0
   /// A headline that finds no body.

@@ -109,7 +109,10 @@ struct SignalReader {
     if unit.size == 0 || unit.size > 40 && hasStop(unit) { signals.isDisplay = false }
     signals.endsBody = unit.isComplete || isBracketed(unit)
     signals.opensSummary = PageSigns.opensSummary(page, unit)
-    if isSeparated { signals.separation = index == 0 || unit.blanksBefore > 0 ? weights.marked : -weights.marked }
+    if isSeparated {
+      let isApart = index == 0 || Self.isSeparate(index, units)
+      signals.separation = isApart ? weights.marked : unit.blanksBefore > 0 ? 0 : -weights.marked
+    }
     if signals.isDisplay { addShape(&signals, index, opening) }
     addStart(&signals, index, dateline: dateline)
     return signals
@@ -231,8 +234,15 @@ struct SignalReader {
   /// one, or a printed column's end.
   private static func isSeparated(_ units: [PageUnit]) -> Bool {
     guard units.count(where: { $0.columnWidth > 0 }) * 3 <= units.count else { return false }
-    let separated = units.dropFirst().count { $0.blanksBefore > 0 }
-    return separated > 0 && separated * 2 <= units.count - 1
+    let gaps = units.indices.dropFirst()
+    return gaps.count { units[$0].blanksBefore > 0 } * 2 <= gaps.count && gaps.contains { isSeparate($0, units) }
+  }
+
+  /// Whether blank lines set a block apart from text, rather than from a headline that stands by itself.
+  private static func isSeparate(_ index: Int, _ units: [PageUnit]) -> Bool {
+    let above = units[index - 1]
+    let isLone = index == 1 || above.blanksBefore > 0
+    return units[index].blanksBefore > 0 && !(isLone && !above.isComplete && above.size <= 60)
   }
 
   private static func bodyIndentation(_ units: [PageUnit]) -> Int {
