@@ -118,11 +118,16 @@ struct SplitScorer {
     return -weights.cohesion * Double(cohesions.evidence(at: block, since: body.lowerBound))
   }
 
-  /// The signals of a block in words, with what cohesion says where it could begin an article.
-  func notes(_ block: Int, _ lastStart: Int) -> [SplitDecision.Signal] {
-    guard block > lastStart else { return signals[block].notes }
-    let cohesion = cohesionScore(block, with: lastStart..<block)
-    return signals[block].notes + [SplitDecision.Signal(name: "words in common with the text before", weight: cohesion)]
+  /// The signals of a block in words: for a line of the next headline with what its terms say, for one that could begin
+  /// an article with what cohesion says.
+  func notes(_ block: Int, _ lastStart: Int, headsNext: Bool) -> [SplitDecision.Signal] {
+    let weight =
+      headsNext
+      ? weights.affinity * (signals[block].affinityToNext - weights.usualAffinity)
+      : block > lastStart ? cohesionScore(block, with: lastStart..<block) : 0
+    guard abs(weight) >= 0.05 else { return signals[block].notes }
+    let name = headsNext ? "words shared with the text below" : "words shared with the text before"
+    return signals[block].notes + [SplitDecision.Signal(name: name, weight: weight)]
   }
 
   private func size(_ blocks: Range<Int>) -> Int { sizes[blocks.upperBound] - sizes[blocks.lowerBound] }

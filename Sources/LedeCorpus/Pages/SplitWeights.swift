@@ -1,22 +1,27 @@
-/// The weights by which a page's signals are added up, all in log odds.
+/// The weights by which a page's signals are added up, in log odds where nothing else is said.
 ///
+/// They were fitted jointly on newspaper pages in many layouts, and judged on pages of other days.
 /// They are few, and signals of one kind have theirs in common, so that a page of another year or paper is read as well as
 /// those that they were measured on; none names a word or a paper.
 struct SplitWeights {
   /// A block beginning an article, before any signal: articles are rarer than paragraphs.
   var start = -3.3
-  /// What full cohesion across a gap takes from a start, and how much cohesion is usual inside an article.
+  /// What one unit of the evidence counts that a block's terms go on with an article: terms are not independent.
   var cohesion = 0.1
+  /// How many terms the rest of the page weighs as against an article's own, how often it is taken to have a term that it
+  /// does not, and how much more than their share an article's terms recur in it. All three are numbers of terms.
   var smoothing = 3000.0
   var unseen = 0.7
   var recurrence = 2.0
+  /// A block's first words: a day begins news; a pronoun, a conjunction or somebody speaking goes on.
   var opening = 1.6
   /// A dateline that opens a block, a sign-off that closed the one before.
   var sign = 4.5
   /// What the lines show: a sentence that breaks off, a column's width that changes, a line wider than its column, a body
   /// of a few words.
   var layout = 3.5
-  /// What a page does the same way all over: headings marked, or outside the indentation of its bodies.
+  /// What a page does the same way all over: headings marked, outside the indentation of its bodies, or behind the only
+  /// blank lines. Also that a line with a reporter's name is no headline.
   var marked = 16.0
   /// A headline, before any signal; a line that stands alone and is none is a crosshead.
   var headline = -1.8
@@ -40,7 +45,9 @@ struct SplitWeights {
   var unheaded = -1.9
   /// A text without any layout being one body and nothing else.
   var plain = 6.0
+  /// A body that ends with a line that stands alone: crossheads have text behind them.
   var hanging = -2.4
+  /// Lines without a blank line between them being one headline, on a printed page.
   var adjacent = 2.0
   /// A headline that finds no body.
   var bodiless = -12.0
