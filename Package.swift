@@ -2,7 +2,7 @@
 import PackageDescription
 
 // A built-in plugin is one folder in Plugins/ and one line here; Sources/LedeBuiltins/Builtins.swift lists it too.
-let pluginFolders: [String] = ["LeadSentence", "LexRank", "Linear", "NaiveBayes", "OneLine", "TextRank"]
+let pluginFolders: [String] = ["External", "LeadSentence", "LexRank", "Linear", "NaiveBayes", "OneLine", "TextRank"]
 
 let pluginTargets: [Target] = pluginFolders.map { folder in
   .target(
@@ -28,7 +28,8 @@ let rooms: [Target] = [
   .target(name: "LedeBench", dependencies: ["LedeCore", "LedeEngine", "LedeNumerics", "LedeText"]),
   .target(
     name: "LedeBuiltins",
-    dependencies: ["LedeCore", "LedeFixtures"] + pluginTargets.map { .byName(name: $0.name) }
+    dependencies: ["LedeCore"] + pluginTargets.map { .byName(name: $0.name) },
+    plugins: ["EmbedModels"]
   ),
   .target(
     name: "LedeCommandLine",
@@ -40,6 +41,12 @@ let rooms: [Target] = [
 
 let tools: [Target] = [
   .executableTarget(name: "lede", dependencies: ["LedeBuiltins", "LedeCommandLine"]),
+  // The README's example of a tool of one's own; Tests/Examples is a package that builds it from outside.
+  .executableTarget(
+    name: "my-lede",
+    dependencies: ["LedeBuiltins", "LedeCommandLine", "LedeCore", "LedeText"],
+    path: "Tests/Examples/Sources/my-lede"
+  ),
   .executableTarget(name: "FixtureLiteral"),
   .plugin(
     name: "EmbedFixtures",
@@ -47,12 +54,23 @@ let tools: [Target] = [
     dependencies: ["FixtureLiteral"],
     path: "Sources/EmbedFixtures"
   ),
+  .executableTarget(
+    name: "ModelLiteral",
+    dependencies: ["LedeCore", "LedeCorpus", "LinearPlugin", "NaiveBayesPlugin"]
+  ),
+  .plugin(
+    name: "EmbedModels",
+    capability: .buildTool(),
+    dependencies: ["ModelLiteral"],
+    path: "Sources/EmbedModels"
+  ),
 ]
 
 // Tests of a room or plugin see it and the rooms below; those of the tool run the tool itself.
 let protocolLayer: [Target.Dependency] = ["LedeCore", "LedeNumerics", "LedeText"]
 
 let roomTests: [Target] = [
+  .target(name: "TrainingTexts", dependencies: ["LedeCore"], path: "Tests/TrainingTexts"),
   .testTarget(name: "LedeBenchTests", dependencies: protocolLayer + ["LedeBench", "LedeEngine"]),
   .testTarget(name: "LedeCoreTests", dependencies: protocolLayer),
   .testTarget(name: "LedeCorpusTests", dependencies: protocolLayer + ["LedeCorpus"]),
@@ -60,7 +78,10 @@ let roomTests: [Target] = [
   .testTarget(name: "LedeFixturesTests", dependencies: ["LedeCore", "LedeFixtures"]),
   .testTarget(name: "LedeNumericsTests", dependencies: ["LedeNumerics"]),
   .testTarget(name: "LedeTextTests", dependencies: ["LedeNumerics", "LedeText"]),
-  .testTarget(name: "ledeTests", dependencies: protocolLayer + ["LedeBuiltins", "LedeEngine", "lede"]),
+  .testTarget(
+    name: "ledeTests",
+    dependencies: protocolLayer + ["LedeBench", "LedeBuiltins", "LedeEngine", "LedeFixtures", "lede", "my-lede"]
+  ),
 ]
 
 // Models of earlier versions, which must open for ever, lie beside the tests of the plugins that can be trained.
@@ -69,7 +90,7 @@ let foldersWithModels: [String] = ["Linear", "NaiveBayes"]
 let pluginTests: [Target] = pluginFolders.map { folder in
   .testTarget(
     name: "\(folder)PluginTests",
-    dependencies: protocolLayer + [.byName(name: "\(folder)Plugin")],
+    dependencies: protocolLayer + [.byName(name: "\(folder)Plugin"), "TrainingTexts"],
     exclude: foldersWithModels.contains(folder) ? ["Models"] : []
   )
 }

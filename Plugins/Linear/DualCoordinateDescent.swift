@@ -12,6 +12,9 @@ struct DualCoordinateDescent {
     var squaredScales: SIMD8<Float>
   }
 
+  /// After so many documents it is told how far the work is.
+  private static let visitSize = 512
+
   let cost: Double
   let tolerance: Double
 
@@ -21,8 +24,6 @@ struct DualCoordinateDescent {
     var weights: [SIMD8<Float>]
     /// How much every document counts, in the order of the documents learned from.
     var duals: [SIMD8<Float>]
-    /// What the values of every column were multiplied by.
-    var scales: [SIMD8<Float>]
   }
 
   /// Learns from some documents.
@@ -34,26 +35,41 @@ struct DualCoordinateDescent {
   ///   - passes: How often at most to go through the documents.
   ///   - seed: How much every document counts at the start, where that is known from a like task; the result differs little,
   ///     and is there sooner.
+  ///   - visit: Told how many documents were gone through since it was told last.
   func train(
     on matrix: TrainingMatrix,
     documents: [Int],
     scales: [SIMD8<Float>],
     firstLabel: Int,
     passes: Int,
-    seed: [SIMD8<Float>]? = nil
+    seed: [SIMD8<Float>]? = nil,
+    visit: (Int) -> Void = { _ in }
   ) -> Machines {
     var columns = scales.map { Column(squaredScales: $0 * $0) }
     columns.append(Column(squaredScales: SIMD8(repeating: 1)))
     var duals = seed ?? [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: documents.count)
-    let curvatures = prepare(&columns, matrix, documents, duals, firstLabel)
+    if seed != nil { setWeights(of: &columns, matrix, documents, duals, firstLabel) }
+    var curvatures = [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: documents.count)
     var order = Array(documents.indices)
     var random = SeededRandom(seed: 0x6C65_6465)
-    for _ in 0..<passes {
+    for pass in 0..<passes {
       random.shuffle(&order)
-      let worst = pass(over: order, matrix, documents, &columns, &duals, curvatures, firstLabel)
-      if worst < Float(tolerance) { break }
+      var worst: Float = 0
+      // In parts, so that somebody who waits sees it go on.
+      for start in stride(from: 0, to: order.count, by: Self.visitSize) {
+        let part = order[start..<min(start + Self.visitSize, order.count)]
+        worst = max(
+          worst,
+          go(through: part, isFirst: pass == 0, matrix, documents, &columns, &duals, &curvatures, firstLabel)
+        )
+        visit(part.count)
+      }
+      if worst < Float(tolerance) {
+        visit((passes - 1 - pass) * order.count)
+        break
+      }
     }
-    return Machines(weights: columns.map(\.weights), duals: duals, scales: scales)
+    return Machines(weights: columns.map(\.weights), duals: duals)
   }
 
   /// The signs of a document's label: 1 for the machine whose label it has, -1 for the others.
@@ -65,49 +81,43 @@ struct DualCoordinateDescent {
     return signs
   }
 
-  /// Sets the weights that the duals imply, and works out how steep the loss is along every document.
-  private func prepare(
-    _ columns: inout [Column],
+  /// Sets the weights that the duals imply.
+  private func setWeights(
+    of columns: inout [Column],
     _ matrix: TrainingMatrix,
     _ documents: [Int],
     _ duals: [SIMD8<Float>],
     _ firstLabel: Int
-  ) -> [SIMD8<Float>] {
+  ) {
     let columnsOf = matrix.columns.span
     let counts = matrix.counts.span
     let valueList = TrainingMatrix.values
     let values = valueList.span
     let zero = SIMD8<Float>(repeating: 0)
-    var curvatures: [SIMD8<Float>] = []
-    curvatures.reserveCapacity(documents.count)
     let constant = columns.count - 1
     var table = columns.mutableSpan
-    for (place, document) in documents.enumerated() {
-      let scale = 1 / matrix.norms[document]
+    for (place, document) in documents.enumerated() where duals[place] != zero {
       let push = duals[place] * signs(matrix.labels[document], firstLabel)
-      let moves = duals[place] != zero
-      var sum = SIMD8<Float>(repeating: 0)
+      let scaled = push / matrix.norms[document]
       for entry in matrix.starts[document]..<matrix.starts[document + 1] {
-        let value = values[Int(counts[entry])] * scale
         let column = Int(columnsOf[entry])
-        let squares = table[column].squaredScales
-        sum += squares * (value * value)
-        if moves { table[column].weights += push * squares * value }
+        table[column].weights += scaled * table[column].squaredScales * values[Int(counts[entry])]
       }
-      if moves { table[constant].weights += push }
-      curvatures.append(sum + (1 + Float(0.5 / cost)))
+      table[constant].weights += push
     }
-    return curvatures
   }
 
-  /// Goes once through the documents; the largest distance of one from its place.
-  private func pass(
-    over order: [Int],
+  /// Goes once through some documents; the largest distance of one from its place.
+  /// - Parameter isFirst: Whether it is yet to be found out how steep the loss is along these documents, which costs little
+  ///   while their columns are at hand.
+  private func go(
+    through order: ArraySlice<Int>,
+    isFirst: Bool,
     _ matrix: TrainingMatrix,
     _ documents: [Int],
     _ columns: inout [Column],
     _ duals: inout [SIMD8<Float>],
-    _ curvatures: [SIMD8<Float>],
+    _ curvatures: inout [SIMD8<Float>],
     _ firstLabel: Int
   ) -> Float {
     let diagonal = Float(0.5 / cost)
@@ -122,8 +132,19 @@ struct DualCoordinateDescent {
       let document = documents[place]
       let entries = matrix.starts[document]..<matrix.starts[document + 1]
       var dot = SIMD8<Float>(repeating: 0)
-      for entry in entries { dot += table[Int(columnsOf[entry])].weights * values[Int(counts[entry])] }
       let scale = 1 / matrix.norms[document]
+      if isFirst {
+        var squares = SIMD8<Float>(repeating: 0)
+        for entry in entries {
+          let column = Int(columnsOf[entry])
+          let value = values[Int(counts[entry])]
+          dot += table[column].weights * value
+          squares += table[column].squaredScales * (value * value)
+        }
+        curvatures[place] = squares * (scale * scale) + (1 + diagonal)
+      } else {
+        for entry in entries { dot += table[Int(columnsOf[entry])].weights * values[Int(counts[entry])] }
+      }
       let signs = signs(matrix.labels[document], firstLabel)
       let held = duals[place]
       let gradient = signs * (dot * scale + table[constant].weights) - 1 + diagonal * held

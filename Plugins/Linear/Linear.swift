@@ -5,21 +5,26 @@ public enum Linear {
   static let name = "linear"
 
   /// The plugin.
-  /// - Parameter trainingSet: What it learns from where no model is given; asked for when the plugin is made.
-  public static func plugin(trainingSet: @escaping @Sendable () throws -> [Example]) -> Plugin {
+  /// - Parameter builtIn: The model that is used where none is given; asked for when the plugin is made.
+  public static func plugin(builtIn: @escaping @Sendable () throws -> ModelFile) -> Plugin {
     Plugin.classifier(
       name,
       "Labels by support vectors over token grams and parts of words.",
       options: LinearOptions.self,
-      training: TrainingMethod(from: .label, options: LinearTraining.self) { try LinearTrainer($0) }
+      training: training
     ) { options, _ in
-      if let path = options.model {
-        let file = try ModelFile(path: path, for: name, knownVersion: LinearModel.version)
-        return try LinearClassifier(file, options: options, path: path)
-      }
-      var trainer = try LinearTrainer(LinearTraining())
-      trainer.absorb(try trainer.digest(try trainingSet()))
-      return try LinearClassifier(try trainer.finishAtOnce(), options: options, path: "built in")
+      let file =
+        if let path = options.model {
+          try ModelFile(path: path, for: name, knownVersion: LinearModel.version)
+        } else {
+          try builtIn()
+        }
+      return try LinearClassifier(file, options: options, path: options.model ?? "built in")
     }
+  }
+
+  /// How it learns.
+  public static var training: TrainingMethod {
+    TrainingMethod(from: .label, options: LinearTraining.self) { try LinearTrainer($0) }
   }
 }

@@ -12,10 +12,13 @@ struct LinearFitting: Sendable {
 
   /// So many documents are held out, in as many folds as it takes.
   private static let enoughHeldOut = 1000
+  /// Of so many folds of the documents.
+  private static let folds = 5
 
   let training: LinearTraining
   let matrix: TrainingMatrix
-  let columns: Int
+  /// How many documents have the gram of each column.
+  let frequencies: [UInt32]
   let labels: Int
 
   /// What is fitted: the weights of every column and, last, of the constant, for every group of eight labels a list; and
@@ -30,152 +33,184 @@ struct LinearFitting: Sendable {
     let kind: Kind
     let firstLabel: Int
     let documents: [Int]
+    let frequencies: [UInt32]
     let passes: Int
     let seed: [SIMD8<Float>]?
+    /// The documents to score; where there are any, only their scores are kept.
+    let held: [Int]
   }
 
-  /// Documents held out, and what is known about the others from training on all.
-  private struct Fold {
-    let held: [Int]
-    let tasks: [Task]
+  /// What came of a task.
+  private struct Trained: Sendable {
+    var machines = DualCoordinateDescent.Machines(weights: [], duals: [])
+    /// What the values were multiplied by, where that is a machine of its own.
+    var scales: [SIMD8<Float>] = []
+    /// The scores of the documents held out, from the machines and, where they are some of their own, from the scales.
+    var scores: [[SIMD8<Float>]] = []
+  }
+
+  private var columns: Int { frequencies.count }
+  private var groups: Int { (labels + 7) / 8 }
+  private var all: Range<Int> { 0..<matrix.count }
+
+  /// How many times a document is gone through altogether, at most.
+  private var visits: Int {
+    let held = heldFolds.reduce(0) { $0 + matrix.count - members(of: $1).count }
+    return Kind.allCases.count * groups * (matrix.count * training.passes + held)
   }
 
   /// Fits with as many machines at once as there are jobs; the result does not depend on their number.
-  func fit(jobs: Int) async -> Fit {
-    let whole = await train(tasks(on: Array(0..<matrix.count), passes: training.passes), jobs: jobs)
+  /// - Parameter advance: Told how many documents were gone through since it was told last, and how many will be.
+  func fit(jobs: Int, advance: @escaping @Sendable (_ done: Int, _ total: Int) -> Void) async -> Fit {
+    let total = visits
+    let visit = { @Sendable (done: Int) in advance(done, total) }
+    let whole = await train(wholeTasks, jobs: jobs, visit: visit)
     var rows: [ScoreBlend.Row] = []
-    for fold in folds(after: whole) { rows += heldOut(fold, await train(fold.tasks, jobs: jobs)) }
+    for fold in heldFolds {
+      rows += heldOut(fold, await train(tasks(without: fold, after: whole), jobs: jobs, visit: visit))
+    }
     return blend(whole, fittedTo: rows)
   }
 
-  /// Fits on the calling thread.
-  func fit() -> Fit {
-    let whole = tasks(on: Array(0..<matrix.count), passes: training.passes).map { train($0) }
-    var rows: [ScoreBlend.Row] = []
-    for fold in folds(after: whole) { rows += heldOut(fold, fold.tasks.map { train($0) }) }
-    return blend(whole, fittedTo: rows)
+  private var wholeTasks: [Task] {
+    tasks(on: Array(all), frequencies: frequencies, passes: training.passes)
   }
 
-  /// The scores of the documents of a fold from machines that have not seen them.
-  private func heldOut(_ fold: Fold, _ machines: [DualCoordinateDescent.Machines]) -> [ScoreBlend.Row] {
-    let kinds = kinds(of: machines)
-    return fold.held.map { document in
-      ScoreBlend.Row(scores: kinds.map { scores(of: document, $0) }, label: Int(matrix.labels[document]))
+  /// As many folds as it takes to hold enough documents out.
+  private var heldFolds: Range<Int> {
+    guard training.calibrate, matrix.count >= Self.folds else { return 0..<0 }
+    return 0..<min(Self.folds, (Self.enoughHeldOut * Self.folds + matrix.count - 1) / matrix.count)
+  }
+
+  private func members(of fold: Int) -> [Int] { all.filter { $0 % Self.folds == fold } }
+
+  /// What is learned from the documents outside a fold. How much they count is nearly known from training on all, so that
+  /// going through them once does.
+  private func tasks(without fold: Int, after whole: [Trained]) -> [Task] {
+    var rest = frequencies
+    for document in members(of: fold) {
+      for entry in matrix.starts[document]..<matrix.starts[document + 1] { rest[Int(matrix.columns[entry])] -= 1 }
     }
+    return tasks(
+      on: all.filter { $0 % Self.folds != fold },
+      frequencies: rest,
+      passes: 1,
+      seeds: whole,
+      held: members(of: fold)
+    )
   }
-
-  /// The sum of all kinds of machines, each as much as it helps with documents held out.
-  private func blend(_ machines: [DualCoordinateDescent.Machines], fittedTo rows: [ScoreBlend.Row]) -> Fit {
-    let shares = (ScoreBlend.weights(fittedTo: rows) ?? [0.5, 0.5, 0]).map { Float($0) }
-    let total = max(shares.reduce(0, +), 1e-6)
-    let kinds = kinds(of: machines)
-    let weights = (0..<groups).map { group in
-      (0...columns).map { column in
-        kinds.indices.reduce(SIMD8<Float>(repeating: 0)) { sum, kind in
-          sum + kinds[kind][group][column] * (shares[kind] / total)
-        }
-      }
-    }
-    return Fit(weights: weights, temperature: rows.isEmpty ? 1 : Double(1 / total))
-  }
-
-  /// The weights of all three kinds, for every group of eight labels.
-  private func kinds(of machines: [DualCoordinateDescent.Machines]) -> [[[SIMD8<Float>]]] {
-    let trained = Kind.allCases.indices.map { kind in
-      (0..<groups).map { machines[kind * groups + $0].weights }
-    }
-    return trained + [(0..<groups).map { machines[$0].scales + [SIMD8(repeating: 0)] }]
-  }
-
-  private var groups: Int { (labels + 7) / 8 }
 
   private func tasks(
     on documents: [Int],
+    frequencies: [UInt32],
     passes: Int,
-    seeds: [DualCoordinateDescent.Machines]? = nil
+    seeds: [Trained]? = nil,
+    held: [Int] = []
   ) -> [Task] {
     Kind.allCases.indices.flatMap { kind in
       (0..<groups).map { group in
-        let duals = seeds?[kind * groups + group].duals
+        let duals = seeds?[kind * groups + group].machines.duals
         return Task(
           kind: Kind.allCases[kind],
           firstLabel: 8 * group,
           documents: documents,
+          frequencies: frequencies,
           passes: passes,
-          seed: duals.map { duals in documents.map { duals[$0] } }
+          seed: duals.map { duals in documents.map { duals[$0] } },
+          held: held
         )
       }
     }
   }
 
-  /// As many folds as it takes to hold enough documents out.
-  private func folds(after whole: [DualCoordinateDescent.Machines]) -> [Fold] {
-    let all = 0..<matrix.count
-    let number = 5
-    guard training.calibrate, matrix.count >= number else { return [] }
-    let needed = min(number, (Self.enoughHeldOut * number + matrix.count - 1) / matrix.count)
-    return (0..<needed).map { fold in
-      let rest = all.filter { $0 % number != fold }
-      // What the documents count for is nearly known, so that half the passes over the rest do.
-      let tasks = tasks(on: rest, passes: (training.passes + 1) / 2, seeds: whole)
-      return Fold(held: all.filter { $0 % number == fold }, tasks: tasks)
-    }
-  }
-
-  private func train(_ tasks: [Task], jobs: Int) async -> [DualCoordinateDescent.Machines] {
-    await withTaskGroup(of: (Int, DualCoordinateDescent.Machines).self) { group in
-      var result = [DualCoordinateDescent.Machines?](repeating: nil, count: tasks.count)
+  private func train(_ tasks: [Task], jobs: Int, visit: @escaping @Sendable (Int) -> Void) async -> [Trained] {
+    await withTaskGroup(of: (Int, Trained).self) { group in
+      var result = [Trained?](repeating: nil, count: tasks.count)
       var next = 0
       while next < min(max(1, jobs), tasks.count) {
-        group.addTask { [next] in (next, train(tasks[next])) }
+        group.addTask { [next] in (next, train(tasks[next], visit: visit)) }
         next += 1
       }
       for await (place, machines) in group {
         result[place] = machines
         guard next < tasks.count else { continue }
-        group.addTask { [next] in (next, train(tasks[next])) }
+        group.addTask { [next] in (next, train(tasks[next], visit: visit)) }
         next += 1
       }
       return result.compactMap(\.self)
     }
   }
 
-  private func train(_ task: Task) -> DualCoordinateDescent.Machines {
+  private func train(_ task: Task, visit: (Int) -> Void) -> Trained {
     let scales =
       switch task.kind {
       case .ratios:
         FeatureScales.logCountRatios(
           of: matrix,
           documents: task.documents,
-          columns: columns,
+          frequencies: task.frequencies,
           firstLabel: task.firstLabel,
           labels: labels,
           alpha: training.alpha
         )
       case .frequencies:
-        FeatureScales.inverseFrequencies(of: matrix, documents: task.documents, columns: columns)
+        FeatureScales.inverseFrequencies(task.frequencies, documents: task.documents.count)
       }
-    return DualCoordinateDescent(cost: training.cost, tolerance: training.tolerance).train(
+    let machines = DualCoordinateDescent(cost: training.cost, tolerance: training.tolerance).train(
       on: matrix,
       documents: task.documents,
       scales: scales,
       firstLabel: task.firstLabel,
       passes: task.passes,
-      seed: task.seed
+      seed: task.seed,
+      visit: visit
     )
+    // The scales of the other kind are the same for all labels, and no machine of their own.
+    let ratios = task.kind == .ratios ? scales : []
+    guard !task.held.isEmpty else { return Trained(machines: machines, scales: ratios) }
+    let lists = [machines.weights] + (ratios.isEmpty ? [] : [ratios])
+    return Trained(scores: lists.map { list in task.held.map { score(of: $0, list) } })
+  }
+}
+
+extension LinearFitting {
+  /// The sum of all kinds of machines, each as much as it helps with documents held out.
+  private func blend(_ trained: [Trained], fittedTo rows: [ScoreBlend.Row]) -> Fit {
+    let shares = (ScoreBlend.weights(fittedTo: rows) ?? [0.5, 0.5, 0]).map { Float($0) }
+    let total = max(shares.reduce(0, +), 1e-6)
+    let weights = (0..<groups).map { group in
+      var sum = [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: columns + 1)
+      let kinds = [trained[group].machines.weights, trained[groups + group].machines.weights, trained[group].scales]
+      for (kind, list) in kinds.enumerated() {
+        let share = shares[kind] / total
+        for column in list.indices { sum[column] += list[column] * share }
+      }
+      return sum
+    }
+    return Fit(weights: weights, temperature: rows.isEmpty ? 1 : Double(1 / total))
   }
 
-  /// The scores of a document.
-  private func scores(of document: Int, _ weights: [[SIMD8<Float>]]) -> [Double] {
-    var scores: [Double] = []
-    for (group, list) in weights.enumerated() {
-      var dot = SIMD8<Float>(repeating: 0)
-      for entry in matrix.starts[document]..<matrix.starts[document + 1] {
-        dot += list[Int(matrix.columns[entry])] * TrainingMatrix.values[Int(matrix.counts[entry])]
+  /// The scores of the documents of a fold from machines that have not seen them.
+  private func heldOut(_ fold: Int, _ trained: [Trained]) -> [ScoreBlend.Row] {
+    members(of: fold).enumerated().map { place, document in
+      let scores = (0..<labels).map { label in
+        let (group, lane) = (label / 8, label % 8)
+        let lists = [trained[group].scores[0], trained[groups + group].scores[0], trained[group].scores[1]]
+        return lists.map { Double($0[place][lane]) }
       }
-      dot = dot / matrix.norms[document] + list[columns]
-      for lane in 0..<min(8, labels - 8 * group) { scores.append(Double(dot[lane])) }
+      let kinds = (0..<3).map { kind in scores.map { $0[kind] } }
+      return ScoreBlend.Row(scores: kinds, label: Int(matrix.labels[document]))
     }
-    return scores
+  }
+
+  /// The scores of a document for eight labels.
+  private func score(of document: Int, _ weights: [SIMD8<Float>]) -> SIMD8<Float> {
+    var dot = SIMD8<Float>(repeating: 0)
+    for entry in matrix.starts[document]..<matrix.starts[document + 1] {
+      dot += weights[Int(matrix.columns[entry])] * TrainingMatrix.values[Int(matrix.counts[entry])]
+    }
+    dot /= matrix.norms[document]
+    // The log-count ratios have no constant.
+    return weights.count > columns ? dot + weights[columns] : dot
   }
 }

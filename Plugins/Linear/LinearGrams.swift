@@ -5,14 +5,16 @@ import LedeText
 struct LinearGrams: Sendable {
   private let lengths: ClosedRange<Int>
   private let parts: ClosedRange<Int>?
-  private var counter = DocumentCounter(expected: 1024)
+  private var counter: DocumentCounter
   private var block = GramBlock()
   /// The grams of the last document: codes in the leading 48 bits, counts behind.
   private(set) var keys: [UInt64] = []
   /// The length of the last document as a vector of log(1 + count), 1 where it has no grams.
   private(set) var norm: Float = 1
 
-  init(_ training: LinearTraining) {
+  /// - Parameter bytes: About how long a document is.
+  init(_ training: LinearTraining, bytes: Int = 2048) {
+    counter = DocumentCounter(expected: min(bytes / 2, 1 << 16))
     lengths = 1...training.tokens
     parts = training.letters >= 3 ? 3...training.letters : nil
   }

@@ -47,7 +47,7 @@ struct LinearModel: Sendable {
 
   /// The score of every label.
   func scores(of text: String) -> [Double] {
-    var grams = LinearGrams(training)
+    var grams = LinearGrams(training, bytes: text.utf8.count)
     grams.count(text)
     let bytes = bytes.data.bytes
     let rowStart = table + layout.entries + layout.restBytes
@@ -68,7 +68,9 @@ struct LinearModel: Sendable {
           let row = rowStart &+ rows[place] &* entryBytes
           let step = Float(bitPattern: bytes.unsafeLoadUnaligned(fromByteOffset: row, as: UInt32.self))
           let levels = bytes.unsafeLoadUnaligned(fromByteOffset: row &+ 4 &+ 8 &* group, as: UInt64.self) & mask
-          dot += SIMD8<Float>(levels: levels) * (step * values[min(Int(matches[place] & 0xFFFF), 255)])
+          let signed = unsafeBitCast(levels.littleEndian, to: SIMD8<Int8>.self)
+          let value = step * values[min(Int(matches[place] & 0xFFFF), 255)]
+          dot += SIMD8<Float>(SIMD8<Int32>(truncatingIfNeeded: signed)) * value
         }
         dots[group] = dot
       }
@@ -88,22 +90,5 @@ extension LinearModel {
     return labels.indices.map {
       Double(step * Float(bytes.unsafeLoad(fromByteOffset: row + 4 + $0, as: Int8.self)))
     }
-  }
-}
-
-extension SIMD8<Float> {
-  /// Eight signed bytes, lane by lane, because the general conversion of vectors is not compiled to vector instructions.
-  @inline(__always)
-  init(levels word: UInt64) {
-    self.init(
-      Float(Int32(Int8(truncatingIfNeeded: word))),
-      Float(Int32(Int8(truncatingIfNeeded: word &>> 8))),
-      Float(Int32(Int8(truncatingIfNeeded: word &>> 16))),
-      Float(Int32(Int8(truncatingIfNeeded: word &>> 24))),
-      Float(Int32(Int8(truncatingIfNeeded: word &>> 32))),
-      Float(Int32(Int8(truncatingIfNeeded: word &>> 40))),
-      Float(Int32(Int8(truncatingIfNeeded: word &>> 48))),
-      Float(Int32(Int8(truncatingIfNeeded: word &>> 56)))
-    )
   }
 }

@@ -14,22 +14,14 @@ struct LinearPayload {
 
   /// The payload's bytes.
   func serialized() -> [UInt8] {
-    let order = codes.indices.sorted { codes[$0] < codes[$1] }
+    let order = CodeOrder.rising(codes)
     var table = CodeTableBuilder(
-      codes: order.map { codes[$0] },
-      frequencies: order.map { frequencies[$0] },
+      codes: order.map { codes[Int($0)] },
+      frequencies: order.map { frequencies[Int($0)] },
       rowBytes: 4 + labels.count
     )
     for (place, code) in order.enumerated() {
-      let start = table.start(ofRow: Int(table.rows[place]))
-      var largest: Float = 0
-      for label in labels.indices { largest = max(largest, abs(weights[label / 8][code][label % 8])) }
-      let step = largest / 127
-      for byte in 0..<4 { table.bytes[start + byte] = UInt8(truncatingIfNeeded: step.bitPattern >> UInt32(8 * byte)) }
-      for label in labels.indices where step > 0 {
-        let level = (weights[label / 8][code][label % 8] / step).rounded()
-        table.bytes[start + 4 + label] = UInt8(bitPattern: Int8(level))
-      }
+      fillRow(at: table.start(ofRow: Int(table.rows[place])), of: &table.bytes, column: Int(code))
     }
     let options = Array(training.lines.utf8)
     var writer = PayloadWriter()
@@ -47,5 +39,23 @@ struct LinearPayload {
     writer.append(contentsOf: table.bytes)
     writer.align(to: 8)
     return writer.bytes
+  }
+
+  /// Writes the step of a column's weights and every weight as a whole number of steps from -127 to 127.
+  private func fillRow(at start: Int, of table: inout [UInt8], column: Int) {
+    var largest: Float = 0
+    for (group, list) in weights.enumerated() {
+      for lane in 0..<min(8, labels.count - 8 * group) { largest = max(largest, abs(list[column][lane])) }
+    }
+    let step = largest / 127
+    for byte in 0..<4 { table[start + byte] = UInt8(truncatingIfNeeded: step.bitPattern >> UInt32(8 * byte)) }
+    guard step > 0 else { return }
+    for (group, list) in weights.enumerated() {
+      // At this height numbers stand one apart, so that adding rounds and the lowest byte is the level's.
+      let levels = list[column] / step + 0x1.8p23
+      for lane in 0..<min(8, labels.count - 8 * group) {
+        table[start + 4 + 8 * group + lane] = UInt8(truncatingIfNeeded: levels[lane].bitPattern)
+      }
+    }
   }
 }

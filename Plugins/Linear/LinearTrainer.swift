@@ -34,7 +34,8 @@ public struct LinearTrainer: Trainer {
   /// Counts the grams of a batch; examples without a label are passed over.
   public func digest(_ examples: [Example]) throws -> Part {
     var part = Part()
-    var numbering = CodeNumbering()
+    let bytes = examples.reduce(0) { $0 + $1.document.text.utf8.count }
+    var numbering = CodeNumbering(expected: min(bytes / 4, 1 << 17))
     var counter = LinearGrams(training)
     for example in examples {
       guard let label = example.label else { continue }
@@ -53,7 +54,7 @@ public struct LinearTrainer: Trainer {
 
   /// Adds a batch.
   public mutating func absorb(_ part: consuming Part) {
-    let numbers = part.codes.map { numbering.number(of: $0) }
+    let numbers = numbering.numbers(of: part.codes)
     for (document, name) in part.labels.enumerated() {
       let label = labelNumbers[name] ?? Int32(labels.count)
       if label == labels.count {
@@ -72,13 +73,7 @@ public struct LinearTrainer: Trainer {
   /// The model learned from all batches.
   public mutating func finish(in context: PluginContext) async throws -> ModelFile {
     let ready = try prepare(in: context)
-    return try model(await ready.fitting.fit(jobs: context.jobs), of: ready)
-  }
-
-  /// The same on the calling thread, for a training set that comes with the program.
-  mutating func finishAtOnce() throws -> ModelFile {
-    let ready = try prepare(in: PluginContext())
-    return try model(ready.fitting.fit(), of: ready)
+    return try model(await ready.fitting.fit(jobs: context.jobs, advance: context.advance), of: ready)
   }
 
   /// What is ready to be fitted.
@@ -106,7 +101,7 @@ public struct LinearTrainer: Trainer {
     var ranks = [Int32](repeating: 0, count: labels.count)
     for (rank, label) in order.enumerated() { ranks[label] = Int32(rank) }
     for document in matrix.labels.indices { matrix.labels[document] = ranks[Int(matrix.labels[document])] }
-    let fitting = LinearFitting(training: training, matrix: matrix, columns: codes.count, labels: labels.count)
+    let fitting = LinearFitting(training: training, matrix: matrix, frequencies: frequencies, labels: labels.count)
     return Ready(fitting: fitting, labels: order.map { labels[$0] }, codes: codes, frequencies: frequencies)
   }
 

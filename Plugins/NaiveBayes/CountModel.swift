@@ -79,36 +79,38 @@ struct CountModel: Sendable {
       return wideCounts(row: Int(truncatingIfNeeded: first &>> 8 & 0xFFFF_FFFF), group: group, in: bytes)
     }
     let word = group == 0 ? first : bytes.unsafeLoadUnaligned(fromByteOffset: offset &+ 8 &* group, as: UInt64.self)
-    let left = layout.labels &- 8 &* group
-    let kept = left >= 8 ? word : word & (1 &<< UInt64(8 &* left) &- 1)
-    // Lane by lane, because the general conversion of vectors is not compiled to vector instructions.
-    let each = SIMD8(
-      Double(Int32(truncatingIfNeeded: kept & 0xFF)),
-      Double(Int32(truncatingIfNeeded: kept &>> 8 & 0xFF)),
-      Double(Int32(truncatingIfNeeded: kept &>> 16 & 0xFF)),
-      Double(Int32(truncatingIfNeeded: kept &>> 24 & 0xFF)),
-      Double(Int32(truncatingIfNeeded: kept &>> 32 & 0xFF)),
-      Double(Int32(truncatingIfNeeded: kept &>> 40 & 0xFF)),
-      Double(Int32(truncatingIfNeeded: kept &>> 48 & 0xFF)),
-      Double(Int32(truncatingIfNeeded: kept &>> 56))
-    )
+    let kept = word & mask(of: group)
     // Bytes added in pairs, pairs by a multiplication: adding the lanes one after the other would wait eight times.
     let pairs = (kept & 0x00FF_00FF_00FF_00FF) &+ (kept &>> 8 & 0x00FF_00FF_00FF_00FF)
-    return (each, Double(Int32(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)))
+    let sum = (pairs &* 0x0001_0001_0001_0001) &>> 48
+    let lanes = unsafeBitCast(kept.littleEndian, to: SIMD8<UInt8>.self)
+    return (SIMD8(SIMD8<Int32>(truncatingIfNeeded: lanes)), Double(Int32(truncatingIfNeeded: sum)))
   }
 
   @inline(__always)
   private func wideCounts(row: Int, group: Int, in bytes: RawSpan) -> (each: SIMD8<Double>, sum: Double) {
-    var counts = SIMD8<Double>()
-    guard row < wideRows else { return (counts, 0) }
+    guard row < wideRows else { return (SIMD8(), 0) }
     let start = wide &+ 4 &* (row &* layout.labels &+ 8 &* group)
-    var sum = 0
-    for lane in 0..<min(8, layout.labels &- 8 &* group) {
-      let count = Int(bytes.unsafeLoadUnaligned(fromByteOffset: start &+ 4 &* lane, as: UInt32.self))
-      counts[lane] = Double(count)
-      sum &+= count
+    var counts = SIMD8<UInt32>()
+    if start <= bytes.byteCount &- 32 {
+      counts = bytes.unsafeLoadUnaligned(fromByteOffset: start, as: SIMD8<UInt32>.self)
+      // Bytes of ones become numbers of ones, so that the mask of bytes serves for numbers, too.
+      counts &= SIMD8(truncatingIfNeeded: unsafeBitCast(mask(of: group).littleEndian, to: SIMD8<Int8>.self))
+    } else {
+      // The last row may end where the bytes do.
+      for lane in 0..<min(8, layout.labels &- 8 &* group) {
+        counts[lane] = bytes.unsafeLoadUnaligned(fromByteOffset: start &+ 4 &* lane, as: UInt32.self)
+      }
     }
-    return (counts, Double(sum))
+    let each = SIMD8<Double>(counts)
+    return (each, each.sum())
+  }
+
+  /// Ones in the bytes of the labels that there are among eight.
+  @inline(__always)
+  private func mask(of group: Int) -> UInt64 {
+    let left = layout.labels &- 8 &* group
+    return left >= 8 ? .max : 1 &<< UInt64(8 &* left) &- 1
   }
 
   /// The labels that have a gram, with its counts; where the model keeps lists.

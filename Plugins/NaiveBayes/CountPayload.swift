@@ -19,16 +19,17 @@ struct CountPayload: Sendable {
   var labels: [LabelCounts]
 
   /// The payload's bytes.
-  /// - Complexity: Linear in the grams of all labels, times the logarithm of the number of labels.
+  /// - Complexity: Linear in the grams of all labels.
   func serialized() throws -> [UInt8] {
-    let codes = Self.union(labels.map(\.run.codes))
-    guard codes.count < UInt32.max else { throw TrainingError("There are too many different grams; use shorter ones.") }
-    var tables = CountTables(labels: labels, codes: codes)
-    tables.fill(from: labels, codes: codes)
+    let runs = labels.map(\.run)
+    guard runs.reduce(0, { $0 + $1.count }) < Int32.max else {
+      throw TrainingError("There are too many different grams; use shorter ones.")
+    }
+    let tables = CountTables(LabelledCounts(runs), labels: labels.count)
     let options = Array(training.lines.utf8)
     var writer = PayloadWriter()
     writer.reserve(tables.size + options.count)
-    for number in [options.count, labels.count, codes.count, tables.table.layout.frequent] {
+    for number in [options.count, labels.count, tables.codes, tables.table.layout.frequent] {
       writer.append(UInt64(number))
     }
     writer.append(unit)
@@ -54,32 +55,5 @@ struct CountPayload: Sendable {
     writer.append(contentsOf: tables.postings)
     writer.align(to: 8)
     return writer.bytes
-  }
-
-  /// All codes of several rising lists, rising, by merging lists of like length.
-  static func union(_ lists: [[UInt64]]) -> [UInt64] {
-    var lists = lists
-    while lists.count > 1 {
-      lists = stride(from: 0, to: lists.count, by: 2).map { first in
-        first + 1 < lists.count ? union(lists[first], lists[first + 1]) : lists[first]
-      }
-    }
-    return lists.first ?? []
-  }
-
-  private static func union(_ left: [UInt64], _ right: [UInt64]) -> [UInt64] {
-    var all: [UInt64] = []
-    all.reserveCapacity(left.count + right.count)
-    var first = 0
-    var second = 0
-    while first < left.count, second < right.count {
-      let (here, there) = (left[first], right[second])
-      all.append(min(here, there))
-      first += here <= there ? 1 : 0
-      second += there <= here ? 1 : 0
-    }
-    all += left[first...]
-    all += right[second...]
-    return all
   }
 }

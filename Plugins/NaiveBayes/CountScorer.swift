@@ -45,7 +45,10 @@ struct CountScorer: Sendable {
       // The score of a text in which no gram of the vocabulary occurs; every gram that does occur mends its share.
       let absent = totals.absence(of: model, alpha: alpha, minimum: reading.minimum)
       for label in start.indices { start[label] += absent[label] }
-      whole = start.map { _ in 0 }
+      whole = model.documents.map { [alpha] documents in
+        // Lists name only the labels that have a gram; what it says against the others is here.
+        model.layout.isDense ? 0 : StableMath.log(alpha / max(alpha, Double(documents) + alpha))
+      }
     }
     self.start = start
   }
@@ -90,26 +93,29 @@ struct CountScorer: Sendable {
     group: Int,
     in bytes: RawSpan
   ) {
-    var local = product
     let rows = rows.span
     let alpha = alpha * model.unit
-    switch reading.events {
-    case .complement where groups == 1:
-      for place in 0..<count {
-        let counts = model.counts(at: model.amountRow(rows[place]), group: 0, in: bytes)
-        local.multiply(by: SIMD8(repeating: counts.sum + alpha) - counts.each)
+    for first in stride(from: 0, to: count, by: ProductOfFactors.most) {
+      let places = first..<min(first + ProductOfFactors.most, count)
+      var part = SIMD8<Double>(repeating: 1)
+      switch reading.events {
+      case .complement where groups == 1:
+        for place in places {
+          let counts = model.counts(at: model.amountRow(rows[place]), group: 0, in: bytes)
+          part *= SIMD8(repeating: counts.sum + alpha) - counts.each
+        }
+      case .complement:
+        for place in places {
+          let total = total(ofRow: rows[place], in: bytes) + alpha
+          part *= total - model.counts(at: model.amountRow(rows[place]), group: group, in: bytes).each
+        }
+      default:
+        for place in places {
+          part *= model.counts(at: model.amountRow(rows[place]), group: group, in: bytes).each + alpha
+        }
       }
-    case .complement:
-      for place in 0..<count {
-        let total = total(ofRow: rows[place], in: bytes) + alpha
-        local.multiply(by: total - model.counts(at: model.amountRow(rows[place]), group: group, in: bytes).each)
-      }
-    default:
-      for place in 0..<count {
-        local.multiply(by: model.counts(at: model.amountRow(rows[place]), group: group, in: bytes).each + alpha)
-      }
+      product.multiply(by: part)
     }
-    product = local
   }
 
   /// Finds the rows of a block's known grams that the reading keeps; how many there are.
@@ -149,8 +155,8 @@ struct CountScorer: Sendable {
     for gram in weighedGrams(of: text) {
       grams += gram.weight
       addLogarithms(ofRow: gram.row, times: gram.weight * sign, to: &scores, in: bytes)
-      for label in scores.indices { scores[label] += gram.weight * whole[label] }
     }
+    for label in scores.indices { scores[label] += grams * whole[label] }
     return Scores(labels: scores, grams: grams)
   }
 
@@ -208,12 +214,9 @@ struct CountScorer: Sendable {
       }
       return
     }
-    // The factor of a label without the gram is the same for all of them but under Bernoulli.
+    // Without the gram, labels have factors that do not depend on it: they are in the wholes, or the same for all labels.
     let postings = model.postings(ofRow: row, in: bytes)
     let total = postings.reduce(0) { $0 + Double($1.amount) }
-    for label in scores.indices {
-      scores[label] += weight * StableMath.log(factor(amount: 0, documents: 0, of: label, total: total, row, bytes))
-    }
     for posting in postings {
       let without = factor(amount: 0, documents: 0, of: posting.label, total: total, row, bytes)
       let with = factor(

@@ -16,7 +16,8 @@ struct GramCounter: Sendable {
   /// - Parameter bytes: About how much text will come.
   init(_ training: NaiveBayesTraining, bytes: Int) {
     self.training = training
-    table = CountTable(expected: min(bytes / 12, 1 << 17))
+    // In short text most grams are new, in long text few.
+    table = CountTable(expected: max(min(bytes / 4, 1 << 12), min(bytes / 12, 1 << 17)))
   }
 
   mutating func count(_ text: String) {

@@ -1,5 +1,5 @@
+import ExternalPlugin
 public import LedeCore
-import LedeFixtures
 import LeadSentencePlugin
 import LexRankPlugin
 import LinearPlugin
@@ -13,12 +13,13 @@ extension [Plugin] {
   /// A new folder in Plugins/ is listed here and in Package.swift.
   public static var builtins: [Plugin] {
     [
-      NaiveBayes.plugin(trainingSet: Fixtures.chineseTopics),
-      Linear.plugin(trainingSet: Fixtures.chineseTopics),
+      Linear.plugin { try BuiltinModels.model(for: "linear") },
+      NaiveBayes.plugin { try BuiltinModels.model(for: "naive-bayes") },
       OneLine.plugin,
       LeadSentence.plugin,
       TextRank.plugin,
       LexRank.plugin,
+      External.plugin,
     ]
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import LedeBuiltins
 public import LedeCore
 
 /// The command line of Lede, for this tool and for other people's tools with plugins of their own.
@@ -23,18 +24,19 @@ public enum LedeTool {
   public static func main(plugins: [Plugin]) async -> Never {
     // A reader that goes away must end in a failed write that can be answered, not in a signal.
     signal(SIGPIPE, SIG_IGN)
-    let status = await run(Array(CommandLine.arguments.dropFirst()), plugins: plugins)
-    exit(status.rawValue)
+    await Interruption.run { await run(Array(CommandLine.arguments.dropFirst()), plugins: plugins) }
   }
 
   /// Runs the command that `arguments` name.
   static func run(_ arguments: [String], plugins: [Plugin]) async -> ExitStatus {
     let console = Console()
     do {
-      let registry = try Registry(plugins)
-      return try await dispatch(arguments, registry: registry, console: console)
+      return try await dispatch(arguments, plugins: plugins, console: console)
     } catch is ReaderGone {
       return .success
+    } catch is CancellationError {
+      console.complain("lede: stopped by a signal; what was written until then is kept.")
+      return .failure
     } catch let error as WriteError {
       console.complain("lede: \(error)")
       return .failure
@@ -46,7 +48,7 @@ public enum LedeTool {
 
   private static func dispatch(
     _ arguments: [String],
-    registry: Registry,
+    plugins: [Plugin],
     console: Console
   ) async throws -> ExitStatus {
     guard let first = arguments.first else {
@@ -67,7 +69,7 @@ public enum LedeTool {
     case let flag where flag.hasPrefix("-"):
       throw UsageError("There is no option ‘\(flag)’ before a command. Try `lede --help`.")
     default:
-      return try await run(try command(named: first), arguments.dropFirst(), registry: registry, console: console)
+      return try await run(try command(named: first), arguments.dropFirst(), plugins: plugins, console: console)
     }
   }
 
@@ -81,7 +83,7 @@ public enum LedeTool {
   private static func run<Chosen: Command>(
     _ command: Chosen.Type,
     _ arguments: ArraySlice<String>,
-    registry: Registry,
+    plugins: [Plugin],
     console: Console
   ) async throws -> ExitStatus {
     if arguments.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
@@ -94,7 +96,9 @@ public enum LedeTool {
     } catch {
       throw UsageError("\(command.name): \(error) Try `lede \(command.name) --help`.")
     }
-    let tool = Tool(registry: registry, console: console)
+    let installed = InstalledPlugins()
+    let registry = try Registry(plugins + installed.plugins)
+    let tool = Tool(registry: registry, folders: installed.folders, console: console)
     return try await command.run(parsed.operands, options: parsed.options, tool: tool)
   }
 }
@@ -102,6 +106,8 @@ public enum LedeTool {
 /// What every command is given.
 struct Tool {
   let registry: Registry
+  /// The folders where plugins were looked for, each with what kept it from being read.
+  let folders: [(path: String, problem: String?)]
   let console: Console
 }
 

@@ -11,4 +11,25 @@ public protocol Classifier: Sendable {
   /// The probabilities of all labels for `document`.
   /// - Throws: Whatever keeps the classifier from answering; the error ends this document, not the run.
   func classify(_ document: Document) async throws -> Classification
+
+  /// The answers for several documents, in their order.
+  ///
+  /// By default one after the other; a classifier that does better with many at hand writes its own.
+  func classify(_ documents: [Document]) async -> [Result<Classification, any Error>]
+}
+
+extension Classifier {
+  /// The answers for several documents, asked for one after the other.
+  public func classify(_ documents: [Document]) async -> [Result<Classification, any Error>] {
+    var answers: [Result<Classification, any Error>] = []
+    answers.reserveCapacity(documents.count)
+    for document in documents {
+      do {
+        answers.append(.success(try await classify(document)))
+      } catch {
+        answers.append(.failure(error))
+      }
+    }
+    return answers
+  }
 }

@@ -31,6 +31,11 @@ public struct Record: Sendable {
     self.confidence = confidence
     self.error = error
   }
+
+  /// The record as an example to learn from.
+  public var example: Example {
+    Example(document: document, label: label.map(Label.init(_:)), reference: reference)
+  }
 }
 
 /// The parts that a record may have.

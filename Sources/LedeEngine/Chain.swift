@@ -52,27 +52,78 @@ public struct Chain: Sendable {
   /// What the chain says of a document.
   ///
   /// A stage that fails ends the document: what the stages before it said stays, and the outcome names the failed one.
-  public func run(_ document: Document) async -> Outcome {
-    var outcome = Outcome(document: document)
-    var current = document
-    var map = OffsetMap(identityOf: document.text)
+  public func run(_ document: Document) async -> Outcome { await run([document])[0] }
+
+  /// What the chain says of documents, in their order.
+  ///
+  /// Each stage is given all of them at once, so that one that answers several at a time can.
+  public func run(_ documents: [Document]) async -> [Outcome] {
+    var passages = documents.map(Passage.init)
     for stage in stages {
-      do {
-        switch stage.instance {
-        case .classifier(let classifier):
-          outcome.classifications.append(try await classifier.classify(current))
-        case .summarizer(let summarizer):
-          let summary = try await summarizer.summarize(current)
-          map = map.following(summary)
-          outcome.summaries.append(Summary(map.excerpts(in: document.text), text: summary.text))
-          current.text = summary.text
-        }
-      } catch {
-        outcome.failure = Outcome.Failure(stage: stage.name, message: "\(error)")
-        break
+      let open = passages.indices.filter { passages[$0].outcome.failure == nil }
+      let current = open.map { passages[$0].current }
+      switch stage.instance {
+      case .classifier(let classifier):
+        let answers = await classifier.classify(current)
+        for (index, answer) in stage.matched(answers, to: open) { passages[index].add(answer, of: stage) }
+      case .summarizer(let summarizer):
+        let answers = await summarizer.summarize(current)
+        for (index, answer) in stage.matched(answers, to: open) { passages[index].add(answer, of: stage) }
       }
     }
-    return outcome
+    return passages.map(\.outcome)
+  }
+}
+
+extension Chain.Stage {
+  /// Each document's place with its answer; a plugin that does not give as many answers as documents gives none.
+  fileprivate func matched<Answer>(
+    _ answers: [Result<Answer, any Error>],
+    to places: [Int]
+  ) -> [(Int, Result<Answer, any Error>)] {
+    guard answers.count == places.count else {
+      let failure = Outcome.Failure(
+        stage: name,
+        message: "It gave \(answers.count) answers to \(places.count) documents."
+      )
+      return places.map { ($0, .failure(failure)) }
+    }
+    return Array(zip(places, answers))
+  }
+}
+
+/// A document on its way through a chain.
+private struct Passage {
+  /// The document as it comes to the next stage.
+  var current: Document
+  var outcome: Outcome
+  private var map: OffsetMap
+
+  init(_ document: Document) {
+    current = document
+    outcome = Outcome(document: document)
+    map = OffsetMap(identityOf: document.text)
+  }
+
+  mutating func add(_ answer: Result<Classification, any Error>, of stage: Chain.Stage) {
+    switch answer {
+    case .success(let classification): outcome.classifications.append(classification)
+    case .failure(let error): fail(error, stage)
+    }
+  }
+
+  mutating func add(_ answer: Result<Summary, any Error>, of stage: Chain.Stage) {
+    switch answer {
+    case .success(let summary):
+      map = map.following(summary)
+      outcome.summaries.append(Summary(map.excerpts(in: outcome.document.text), text: summary.text))
+      current.text = summary.text
+    case .failure(let error): fail(error, stage)
+    }
+  }
+
+  private mutating func fail(_ error: any Error, _ stage: Chain.Stage) {
+    outcome.failure = error as? Outcome.Failure ?? Outcome.Failure(stage: stage.name, message: "\(error)")
   }
 }
 

@@ -9,7 +9,8 @@ public enum OrderedPipeline {
   ///   - next: Gives the next piece, or nil at the end of the stream; called from the caller's task.
   ///   - transform: The work on one piece.
   ///   - deliver: Takes a result; called from the caller's task.
-  /// - Throws: What `next` or `deliver` throws; work under way is then cancelled.
+  /// - Throws: What `next` or `deliver` throws, or a `CancellationError` where the task is cancelled; work under way is
+  ///   then cancelled, and nothing more is delivered.
   public static func run<Piece: Sendable, Product: Sendable>(
     width: Int,
     next: () async throws -> Piece?,
@@ -18,7 +19,10 @@ public enum OrderedPipeline {
   ) async throws {
     guard width > 1 else {
       while let piece = try await next() {
-        try await deliver(await transform(piece))
+        try Task.checkCancellation()
+        let product = await transform(piece)
+        try Task.checkCancellation()
+        try await deliver(product)
       }
       return
     }
@@ -41,6 +45,7 @@ public enum OrderedPipeline {
           running += 1
         }
         guard let (index, product) = try await group.next() else { break }
+        try Task.checkCancellation()
         running -= 1
         waiting[index] = product
         while let ready = waiting.removeValue(forKey: delivered) {

@@ -45,6 +45,17 @@ public struct CharacterGramScanner: Sendable {
     var last = window
     var count = 0
     while position < bytes.count, count &+ 2 <= GramBlock.capacity {
+      let first = bytes[position]
+      // Most of a Chinese text: three bytes, never white and without a lower case (U+4000 to U+9FFF).
+      if first >= 0xE4, first <= 0xE9, position &+ 2 < bytes.count {
+        let (second, third) = (UInt64(bytes[position &+ 1] & 0x3F), UInt64(bytes[position &+ 2] & 0x3F))
+        let current = (UInt64(first & 0x0F) << 12 | second << 6 | third) &+ 1
+        position &+= 3
+        codes[count] = GramCode.code(exactly: last << 21 | current)
+        count &+= last == 0 ? 0 : 1
+        last = current
+        continue
+      }
       var value = bytes.scalar(at: &position)
       if value.isWhite { value = bytes.collapseWhite(value, after: &position) }
       let current = UInt64(ScalarLowering.lowered(value)) &+ 1

@@ -58,6 +58,18 @@ struct BenchRunTests {
     #expect(abs(speed.megabytesPerSecond / (speed.documentsPerSecond * bytes) - 1) < 1e-9)
   }
 
+  @Test("A chain that gives another label when it is timed is told of, document by document")
+  func fickle() async throws {
+    let registry = try Registry([Fickle.plugin])
+    let chain = try TrainableChain(try ChainSpec("fickle"), registry: registry, learning: [.label])
+    let run = BenchRun(fixture, settings: settings, context: context)
+    let measured = try #require(try await run.measure(chain))
+    #expect(measured.failures.count == 60)
+    #expect(measured.failures.first?.contains("another label when it was timed") == true)
+    let parrot = try TrainableChain(try ChainSpec("parrot"), registry: self.registry, learning: [.label])
+    #expect(try await run.measure(parrot)?.failures == [])
+  }
+
   @Test("A summarizer stands beside the lead, and a chain that the fixture cannot judge is not measured")
   func summarizing() async throws {
     let entry = try #require(try await measure("first-word"))

@@ -10,6 +10,14 @@ struct TopicsTests {
     "labour", "lifestyle", "politics", "religion", "science", "society", "sport", "weather",
   ]
 
+  @Test("The labels are the Media Topics, each with a code and names of its own")
+  func topics() {
+    #expect(MediaTopic.allCases.map { Label($0.rawValue) } == Self.labels)
+    #expect(MediaTopic.allCases.map { MediaTopic(Label($0.rawValue)) } == MediaTopic.allCases)
+    #expect(Set(MediaTopic.allCases.map(\.code)) == Set((1...17).map { "medtop:\($0 < 10 ? "0" : "")\($0)000000" }))
+    #expect(Set(MediaTopic.allCases.flatMap { [$0.chineseName, $0.englishName] }).count == 34)
+  }
+
   @Test("At least forty Chinese articles for each of the 17 top-level IPTC Media Topics, of 120 to 500 characters")
   func chinese() throws {
     let examples = try Fixtures.chineseTopics()

@@ -21,6 +21,29 @@ import Testing
     #expect(seen == codes.count)
   }
 
+  @Test(arguments: [0, 1, 40, 100_000])
+  func `Codes are put in order, equal ones in the order of their places, whatever their spread`(count: Int) {
+    var random = SeededRandom(seed: 11)
+    let even = (0..<count).map { _ in random.next() >> 16 }
+    // Few codes that share their leading bits, each many times.
+    let uneven = even.map { $0 % 50 }
+    for codes in [even, uneven] {
+      let right = codes.indices.sorted { (codes[$0], $0) < (codes[$1], $1) }
+      #expect(CodeOrder.rising(codes).map { Int($0) } == right)
+    }
+  }
+
+  @Test func `Codes are numbered as they are met, many at once as one by one`() {
+    var random = SeededRandom(seed: 5)
+    let codes = (0..<20_000).map { _ in random.next() >> 16 & 0xFFFF_FFF8_0001 }
+    var together = CodeNumbering()
+    var single = CodeNumbering(expected: 7000)
+    let numbers = together.numbers(of: Array(codes.prefix(9000))) + together.numbers(of: Array(codes.dropFirst(9000)))
+    #expect(numbers == codes.map { single.number(of: $0) })
+    #expect(together.codes == single.codes)
+    #expect(zip(numbers, codes).allSatisfy { together.codes[Int($0)] == $1 })
+  }
+
   @Test func `Counts do not depend on the order and add exactly`() {
     var random = SeededRandom(seed: 3)
     let codes = (0..<5000).map { _ in random.next() >> 16 & 0xFFFF_FFF0_0FFF }

@@ -3,6 +3,7 @@ import LedeCore
 import LedeNumerics
 import LedeText
 import Testing
+import TrainingTexts
 
 @testable import LinearPlugin
 
@@ -22,8 +23,9 @@ import Testing
     #expect((withParts.best?.probability ?? 0) > (without.best?.probability ?? 1))
   }
 
-  @Test func `Without a model it learns from the training set it was given`() async throws {
-    let plugin = Linear.plugin { TrainingText.examples }
+  @Test func `Without a model it uses the one that is built in`() async throws {
+    let builtIn = try await model()
+    let plugin = Linear.plugin { builtIn }
     guard case .classifier(let classifier) = try plugin.make() else { throw Missing() }
     #expect(try await classifier.classify(TrainingText.document("女排第五局拦网得分")).label == "sport")
   }
@@ -37,9 +39,6 @@ import Testing
       }
       #expect(try await trainer.finish(in: PluginContext(jobs: jobs)).serialized == whole)
     }
-    var trainer = try LinearTrainer(LinearTraining())
-    trainer.absorb(try trainer.digest(TrainingText.examples))
-    #expect(try trainer.finishAtOnce().serialized == whole)
   }
 
   @Test(arguments: ["", "。。。", "ѪѪѪ"])
@@ -74,7 +73,7 @@ import Testing
   @Test func `A model cannot learn more and says so`() async throws {
     let file = try await model()
     #expect {
-      try Linear.plugin(trainingSet: { [] }).training?.trainer(resuming: file)
+      try Linear.training.trainer(resuming: file)
     } throws: {
       "\($0)".contains("linear") && "\($0)".contains("all data")
     }
@@ -125,7 +124,7 @@ import Testing
 
   func model(_ options: [String: String] = [:]) async throws -> ModelFile {
     let values = options.sorted { $0.key < $1.key }.map { OptionValue(name: $0.key, text: $0.value) }
-    guard var trainer = try Linear.plugin(trainingSet: { [] }).training?.trainer(values) else { throw Missing() }
+    var trainer = try Linear.training.trainer(values)
     return try await trainer.train(on: TrainingText.examples)
   }
 

@@ -1,5 +1,6 @@
 import LedeCore
 import Testing
+import TrainingTexts
 
 @testable import NaiveBayesPlugin
 

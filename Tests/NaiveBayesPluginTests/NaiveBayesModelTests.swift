@@ -1,6 +1,7 @@
 import Foundation
 import LedeCore
 import Testing
+import TrainingTexts
 
 @testable import NaiveBayesPlugin
 

@@ -1,5 +1,6 @@
 import LedeCore
 import Testing
+import TrainingTexts
 
 @testable import NaiveBayesPlugin
 
@@ -13,8 +14,9 @@ import Testing
     #expect(try await classifier.classify(english).label == "health")
   }
 
-  @Test func `Without a model it learns from the training set it was given`() async throws {
-    let plugin = NaiveBayes.plugin { TrainingText.examples }
+  @Test func `Without a model it uses the one that is built in`() async throws {
+    let builtIn = try await Trained.model(TrainingText.examples)
+    let plugin = NaiveBayes.plugin { builtIn }
     guard case .classifier(let classifier) = try plugin.make() else { throw Trained.Missing() }
     #expect(classifier.labels == ["finance", "health", "sport"])
     #expect(try await classifier.classify(TrainingText.document("女排第五局拦网得分")).label == "sport")

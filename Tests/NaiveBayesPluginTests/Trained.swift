@@ -1,11 +1,14 @@
 import Foundation
 import LedeCore
+import TrainingTexts
 
 @testable import NaiveBayesPlugin
 
 /// Trains and opens models the way a tool does.
 enum Trained {
-  static let plugin = NaiveBayes.plugin { [] }
+  struct NoBuiltInModel: Error {}
+
+  static let plugin = NaiveBayes.plugin { throw NoBuiltInModel() }
 
   static func model(_ examples: [Example], _ options: [String: String] = [:]) async throws -> ModelFile {
     guard var trainer = try plugin.training?.trainer(options.values) else { throw Missing() }

@@ -12,7 +12,7 @@ public struct BenchRun: Sendable {
   public struct Measured: Sendable {
     /// The figures.
     public var entry: BenchEntry
-    /// Why the chain failed on documents, in their order.
+    /// Why the chain failed on documents, in their order, and on which its answer was another when it was timed.
     public var failures: [String]
     /// The chain, trained where it can learn, for looking at samples.
     public var chain: Chain
@@ -30,7 +30,8 @@ public struct BenchRun: Sendable {
 
   /// Measures a chain; nil where the fixture carries none of what the chain answers.
   ///
-  /// A chain that can learn labels is cross-validated; its speed is that of the last fold's chain over all documents.
+  /// A chain that can learn labels is cross-validated; its speed is that of the last fold's chain over all documents. The
+  /// labels that were timed are compared with those that quality was measured on.
   /// - Throws: A ``ChainError`` that points at the stage that cannot be trained or made.
   public func measure(_ chain: TrainableChain) async throws -> Measured? {
     let hasLabels = chain.kinds.contains(.classifier) && fixture.examples.contains { $0.label != nil }
@@ -55,7 +56,12 @@ public struct BenchRun: Sendable {
         result.verdicts += $0
       }
     }
-    let speed = await BenchSpeed.measured(made, on: fixture.examples)
+    let places = chain.isTrained ? Set(result.answered) : Set(fixture.examples.indices)
+    var differing: [Int] = []
+    let speed = await BenchSpeed.measured(made, on: fixture.examples) { place, outcome in
+      guard places.contains(place), let judged = result.verdicts[place].label, outcome.failure == nil else { return }
+      if judged.answer != outcome.classification?.label { differing.append(place) }
+    }
     let peak = PeakMemory.bytes
     let evaluation = Evaluation(
       chain: chain.spec.description,
@@ -71,7 +77,11 @@ public struct BenchRun: Sendable {
       entry.trainingTime = result.trainingTimes.map { $0 / .seconds(1) }.sorted().percentile(0.5)
       entry.modelBytes = Int(result.modelBytes.map(Double.init).sorted().percentile(0.5))
     }
-    return Measured(entry: entry, failures: result.verdicts.compactMap(\.failure), chain: made)
+    let differences = differing.map { place in
+      let id = fixture.examples[place].document.id
+      return "record ‘\(id)’: \(entry.chain) gave another label when it was timed than when its quality was measured"
+    }
+    return Measured(entry: entry, failures: result.verdicts.compactMap(\.failure) + differences, chain: made)
   }
 
   /// The baselines that the fixture's right answers allow: the majority label, the lead sentence and a random sentence.

@@ -19,6 +19,8 @@ public struct CrossValidation: Sendable {
     public var modelBytes: [Int] = []
     /// The chain of the last fold.
     public var chain: Chain?
+    /// The places of the examples that this chain answered.
+    public var answered: [Int] = []
   }
 
   /// Divides examples into folds.
@@ -45,14 +47,11 @@ public struct CrossValidation: Sendable {
       result.trainingTimes.append(fit.trainingTime)
       result.modelBytes.append(fit.modelBytes)
       result.chain = fit.chain
+      result.answered = Array(folds.members(of: fold))
       var members = folds.members(of: fold)[...]
       let tested = members.map { examples[$0] }
       try await ExampleBatches.run(tested, jobs: context.jobs) { batch in
-        var verdicts: [Verdict] = []
-        for example in batch {
-          verdicts.append(Verdict(await fit.chain.run(example.document), of: example, chain: fit.chain))
-        }
-        return verdicts
+        zip(batch, await fit.chain.run(batch.map(\.document))).map { Verdict($1, of: $0, chain: fit.chain) }
       } deliver: { (batch: [Verdict]) in
         for (place, verdict) in zip(members, batch) { verdicts[place] = verdict }
         members = members.dropFirst(batch.count)

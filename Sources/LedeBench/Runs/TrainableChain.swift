@@ -53,9 +53,10 @@ public struct TrainableChain: Sendable {
       } catch {
         throw ChainError(error.description, in: spec.source, at: stage.nameRange)
       }
-      kinds.insert(plugin.kind)
       do {
-        stages.append(try Self.stage(stage, plugin, targets))
+        let (made, kind) = try Self.stage(stage, plugin, targets)
+        stages.append(made)
+        if let kind { kinds.insert(kind) }
       } catch {
         throw ChainError(error, stage: stage, in: spec.source)
       }
@@ -71,13 +72,13 @@ public struct TrainableChain: Sendable {
     _ stage: ChainSpec.Stage,
     _ plugin: Plugin,
     _ targets: Set<TrainingMethod.Target>
-  ) throws -> Stage {
+  ) throws -> (Stage, Plugin.Kind?) {
     guard let method = plugin.training, targets.contains(method.target),
       !stage.options.contains(where: { $0.name == "model" })
     else {
       // Made here to be checked before any text is read, and once more where it is used.
-      _ = try plugin.make(stage.options)
-      return Stage(stage: stage, method: nil, training: [], running: stage.options)
+      let instance = try plugin.make(stage.options)
+      return (Stage(stage: stage, method: nil, training: [], running: stage.options), instance.kind)
     }
     let known = Set(method.options.map(\.name))
     let trainingPlaces = stage.options.indices.filter { known.contains(stage.options[$0].name) }
@@ -95,7 +96,7 @@ public struct TrainableChain: Sendable {
     } catch let error as OptionError where places.indices.contains(error.index) {
       throw OptionError(index: places[error.index], part: error.part, description: error.description)
     }
-    return Stage(stage: stage, method: method, training: training, running: running)
+    return (Stage(stage: stage, method: method, training: training, running: running), plugin.kind)
   }
 
   /// Whether there is a stage to train.

@@ -72,11 +72,19 @@ extension CorpusArguments {
 
 extension Tool {
   /// What plugins are told of a command's run.
-  func context(_ arguments: some CorpusArguments) -> PluginContext {
+  /// - Parameter advance: Shows how far a plugin's own work is.
+  func context(
+    _ arguments: some CorpusArguments,
+    advance: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) -> PluginContext {
     let console = console
     let isQuiet = arguments.quiet
-    return PluginContext(jobs: arguments.width) { message in
-      if !isQuiet { console.complain("lede: \(message)") }
-    }
+    return PluginContext(
+      jobs: arguments.width,
+      notify: { message in
+        if !isQuiet { console.complain("lede: \(message)") }
+      },
+      advance: advance
+    )
   }
 }

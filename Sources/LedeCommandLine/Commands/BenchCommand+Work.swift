@@ -39,7 +39,8 @@ struct BenchWork {
         return Contender(name: chain.spec.description, chain: .success(chain))
       }
     }
-    return tool.registry.plugins.map { plugin in
+    // What is known only once it is made (a program of the user) has nothing to be made from.
+    return tool.registry.plugins.filter { $0.kind != nil }.map { plugin in
       let chain = Result { try TrainableChain(try ChainSpec(plugin.name), registry: tool.registry, learning: [.label]) }
       return Contender(name: plugin.name, chain: chain)
     }
@@ -68,9 +69,7 @@ struct BenchWork {
         // A benchmark on part of its texts would be another benchmark.
         if let error = record.error { throw UsageError("bench: \(error)") }
         guard record.label != nil || record.reference != nil else { continue }
-        examples.append(
-          Example(document: record.document, label: record.label.map(Label.init(_:)), reference: record.reference)
-        )
+        examples.append(record.example)
       }
     }
     guard !examples.isEmpty else {

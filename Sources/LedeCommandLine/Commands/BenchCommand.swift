@@ -17,7 +17,8 @@ enum BenchCommand: Command {
     baselines: the most frequent label for all documents, the lead sentence, a random sentence. A ✗ marks what is not
     better than its baseline (majority label, lead sentence) by more than chance.
 
-    Speed is that of one core, document after document; a document's time is the least of several passes. Quality is the
+    Speed is that of one core, document after document; a document's time is the least of several passes. The labels of
+    the timed run are compared with those that quality was measured on; one that differs counts as a failure. Quality is the
     same in every run, speed is not: compare speeds of one machine only. Memory is the most that the process held; for
     a chain's own figure measure it alone.
 

@@ -56,7 +56,7 @@ enum CompletionScript: String, CaseIterable {
       abstract = command.abstract
       options = command.Options.descriptions
       switch command.name {
-      case PluginsCommand.name: words = ["describe"] + plugins
+      case PluginsCommand.name: words = ["describe", "check"] + plugins
       case CompletionsCommand.name: words = CompletionScript.allCases.map(\.rawValue)
       default: words = nil
       }

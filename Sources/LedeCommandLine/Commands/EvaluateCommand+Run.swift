@@ -46,19 +46,19 @@ struct EvaluationRun {
     var tally = Tally(verdicts: specs.map { _ in [] })
     try await read { records in
       var part = Tally(verdicts: made.map { _ in [] })
-      for record in records {
-        guard let example = part.example(record) else { continue }
-        for (index, chain) in made.enumerated() {
-          let verdict =
-            if let error = record.error {
-              Verdict(unreadable: error, of: example, kinds: kinds[index])
-            } else {
-              Verdict(await chain.run(example.document), of: example, chain: chain)
-            }
-          part.add(verdict, to: index)
+      let found = records.compactMap { record in part.example(record).map { (error: record.error, example: $0) } }
+      let readable = found.filter { $0.error == nil }.map(\.example.document)
+      for (index, chain) in made.enumerated() {
+        var outcomes = await chain.run(readable)[...]
+        for (error, example) in found {
+          if let error {
+            part.add(Verdict(unreadable: error, of: example, kinds: kinds[index]), to: index)
+          } else if let outcome = outcomes.popFirst() {
+            part.add(Verdict(outcome, of: example, chain: chain), to: index)
+          }
         }
-        part.leads.append(Self.lead(of: example))
       }
+      part.leads += found.map { Self.lead(of: $0.example) }
       return part
     } deliver: {
       tally.add($0)

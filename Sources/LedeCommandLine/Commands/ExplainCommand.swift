@@ -85,6 +85,7 @@ enum ExplainCommand: Command {
     var failures = FailureTally()
     var documents = 0
     var reader = CorpusReader(listing.files, options: readerOptions)
+    defer { try? output.flush() }
     try await OrderedPipeline.run(width: options.width) {
       reader.next()
     } transform: { piece in

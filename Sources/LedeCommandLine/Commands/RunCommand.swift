@@ -9,7 +9,7 @@ enum RunCommand: Command {
   static let abstract = "Runs a chain of plugins over texts: labels each article and writes its one-line summary."
   static let operands = "PATH…"
   /// The chain that runs where none is given.
-  static let defaultChain = "naive-bayes | one-line"
+  static let defaultChain = "linear | one-line"
 
   static let discussion = """
     A PATH is a file, a folder (its .txt and .md files, deeper folders included) or - for standard input.
@@ -90,12 +90,12 @@ enum RunCommand: Command {
       isQuiet: options.quiet
     )
     return try await pipeline.run(listing, options: readerOptions) { piece in
-      var rows: [ResultRow] = []
-      for record in piece.records() {
-        let outcome = record.error == nil ? await chain.run(record.document) : nil
-        rows.append(ResultRow(record, outcome: outcome, fields: shown))
+      let records = piece.records()
+      var outcomes = await chain.run(records.filter { $0.error == nil }.map(\.document))[...]
+      return records.map { record in
+        let outcome = record.error == nil ? outcomes.popFirst() : nil
+        return ResultRow(record, outcome: outcome, fields: shown, namesTopics: format == .table)
       }
-      return rows
     }
   }
 

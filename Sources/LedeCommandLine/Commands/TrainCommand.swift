@@ -161,7 +161,9 @@ private struct TrainingRun {
       progress.advance(documents: digest.documents, bytes: digest.bytes)
     }
     progress.finish()
-    let model = try await learner.finish(in: tool.context(options))
+    let fitting = FittingProgress(console: tool.console, isQuiet: options.quiet)
+    defer { fitting.finish() }
+    let model = try await learner.finish(in: tool.context(options, advance: fitting.advance))
     return Result(model: model, documents: documents, failures: failures)
   }
 
@@ -180,9 +182,7 @@ private struct TrainingRun {
       } else if target == .reference, record.reference == nil {
         failures.append("\(place): it has no reference. Name the column that holds it: --column reference=NAME.")
       } else {
-        examples.append(
-          Example(document: record.document, label: record.label.map(Label.init(_:)), reference: record.reference)
-        )
+        examples.append(record.example)
       }
     }
     return (examples, failures)

@@ -53,22 +53,29 @@ struct ResultPipeline {
     var documents = 0
     try output.write(encoder.header)
     var reader = CorpusReader(listing.files, options: options)
-    try await OrderedPipeline.run(width: jobs) {
-      reader.next()
-    } transform: { piece in
-      let made = await rows(piece)
-      var product = Product(documents: made.count, bytes: piece.byteCount, failures: made.compactMap(\.error))
-      if isTable { product.rows = made } else { product.encoded = encoder.encode(made) }
-      return product
-    } deliver: { (product: Product) in
-      try output.write(isTable ? table.add(product.rows) : product.encoded)
-      documents += product.documents
-      failures.add(product.failures)
-      progress.advance(documents: product.documents, bytes: product.bytes)
+    var interruption: CancellationError?
+    do {
+      try await OrderedPipeline.run(width: jobs) {
+        reader.next()
+      } transform: { piece in
+        let made = await rows(piece)
+        var product = Product(documents: made.count, bytes: piece.byteCount, failures: made.compactMap(\.error))
+        if isTable { product.rows = made } else { product.encoded = encoder.encode(made) }
+        return product
+      } deliver: { (product: Product) in
+        try output.write(isTable ? table.add(product.rows) : product.encoded)
+        documents += product.documents
+        failures.add(product.failures)
+        progress.advance(documents: product.documents, bytes: product.bytes)
+      }
+    } catch let error as CancellationError {
+      // What is done by now is kept.
+      interruption = error
     }
     if isTable { try output.write(table.finish()) }
     try output.flush()
     progress.finish()
+    if let interruption { throw interruption }
     if documents == 0, !isQuiet { console.complain("lede: there is no text in the inputs.") }
     return failures.status(console) { "\($0) of \(documents) documents failed" }
   }

@@ -25,7 +25,8 @@ struct ResultRow: Sendable {
   }
 
   /// The row of a record and what a chain said of it.
-  init(_ record: Record, outcome: Outcome?, fields: [OutputField]) {
+  /// - Parameter namesTopics: Whether the label of a Media Topic is given by its name in the language of the document.
+  init(_ record: Record, outcome: Outcome?, fields: [OutputField], namesTopics: Bool = false) {
     id = record.document.id
     source = record.document.source
     let reason = record.error ?? outcome?.failure?.description
@@ -33,6 +34,9 @@ struct ResultRow: Sendable {
     isDoubtful = outcome?.classification?.isDoubtful ?? false
     values = fields.map { field in
       if record.error != nil, ![.id, .source, .error].contains(field) { return .null }
+      if field == .label, namesTopics, let name = outcome?.classification?.topicName(for: record.document) {
+        return .text(name)
+      }
       return ResultRow.value(of: field, record: record, outcome: outcome, error: reason)
     }
   }

@@ -90,17 +90,20 @@ public struct ModelFile: Sendable {
   /// The bytes of the model's file; equal models have equal bytes.
   public var serialized: Data {
     let name = Array(plugin.utf8)
-    var body = Data()
-    body.append(integer: version)
-    body.append(integer: UInt32(name.count))
-    body.append(integer: UInt64(payload.count))
-    body.append(contentsOf: name)
-    body.append(contentsOf: [UInt8](repeating: 0, count: Layout.padding(afterNameOf: name.count)))
-    body.append(payload.data)
-    var file = Data(Layout.signature)
+    var file = Data(capacity: byteCount)
+    file.append(contentsOf: Layout.signature)
     file.append(integer: UInt32(1))
-    file.append(integer: CRC32.checksum(of: body.bytes))
-    file.append(body)
+    file.append(integer: UInt32(0))
+    file.append(integer: version)
+    file.append(integer: UInt32(name.count))
+    file.append(integer: UInt64(payload.count))
+    file.append(contentsOf: name)
+    file.append(contentsOf: [UInt8](repeating: 0, count: Layout.padding(afterNameOf: name.count)))
+    file.append(payload.data)
+    // The check is of what follows it, and is put in its place when all of that is there.
+    var check = Data()
+    check.append(integer: CRC32.checksum(of: file.bytes.extracting(Layout.checked...)))
+    file.replaceSubrange(Layout.checksum..<Layout.checked, with: check)
     return file
   }
 

@@ -25,12 +25,12 @@ public struct PayloadWriter: Sendable {
 
   /// Appends numbers of four bytes each.
   public mutating func append(contentsOf numbers: [UInt32]) {
-    bytes.reserveCapacity(bytes.count + 4 * numbers.count)
-    for number in numbers {
-      bytes.append(UInt8(truncatingIfNeeded: number))
-      bytes.append(UInt8(truncatingIfNeeded: number >> 8))
-      bytes.append(UInt8(truncatingIfNeeded: number >> 16))
-      bytes.append(UInt8(truncatingIfNeeded: number >> 24))
+    let start = bytes.count
+    bytes += repeatElement(0, count: 4 * numbers.count)
+    var span = bytes.mutableSpan
+    var written = span.mutableBytes
+    for (place, number) in numbers.enumerated() {
+      written.storeBytes(of: number.littleEndian, toByteOffset: start + 4 * place, as: UInt32.self)
     }
   }
 

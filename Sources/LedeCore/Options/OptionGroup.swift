@@ -16,8 +16,14 @@ public protocol OptionGroup: Sendable {
 extension OptionGroup {
   /// The options after `values` are set in order, each at most once unless it may be repeated.
   /// - Throws: An error that points at the first value that is unknown, repeated or out of bounds.
-  /// - Parameter base: The options before any is set; the defaults, unless a model brings its own.
-  public static func parse(_ values: [OptionValue], onto base: Self = Self()) throws(OptionError) -> Self {
+  /// - Parameters:
+  ///   - base: The options before any is set; the defaults, unless a model brings its own.
+  ///   - specs: The options that there are, where only the run knows them.
+  public static func parse(
+    _ values: [OptionValue],
+    onto base: Self = Self(),
+    specs: [OptionSpec<Self>] = Self.specs
+  ) throws(OptionError) -> Self {
     var result = base
     var seen: Set<String> = []
     for (index, value) in values.enumerated() {

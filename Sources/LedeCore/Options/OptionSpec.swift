@@ -96,8 +96,31 @@ extension OptionSpec {
       name,
       letter: letter,
       placeholder: placeholder,
-      constraint: "a number from \(bounds.lowerBound.optionText) to \(bounds.upperBound.optionText)",
+      constraint: bounds.optionText,
       defaultText: Options()[keyPath: path].optionText,
+      help: help
+    ) { options, text in
+      guard let value = Double(text), bounds.contains(value) else { return false }
+      options[keyPath: path] = value
+      return true
+    }
+  }
+
+  /// A number within bounds that may be left unset.
+  public init(
+    _ name: String,
+    _ path: SendableKeyPath<Options, Double?>,
+    in bounds: ClosedRange<Double>,
+    letter: Character? = nil,
+    placeholder: String = "X",
+    help: String
+  ) {
+    self.init(
+      name,
+      letter: letter,
+      placeholder: placeholder,
+      constraint: bounds.optionText,
+      defaultText: Options()[keyPath: path]?.optionText ?? "",
       help: help
     ) { options, text in
       guard let value = Double(text), bounds.contains(value) else { return false }
@@ -165,6 +188,29 @@ extension OptionSpec {
     ) { options, text in
       guard let value = Choice(rawValue: text) else { return false }
       options[keyPath: path] = value
+      return true
+    }
+  }
+
+  /// One of a few words that only the run knows, which may be left unset.
+  public init(
+    _ name: String,
+    _ path: SendableKeyPath<Options, String?>,
+    among words: [String],
+    letter: Character? = nil,
+    help: String
+  ) {
+    self.init(
+      name,
+      letter: letter,
+      kind: .choice(words),
+      placeholder: words.joined(separator: "|"),
+      constraint: words.choiceText,
+      defaultText: Options()[keyPath: path] ?? "",
+      help: help
+    ) { options, text in
+      guard words.contains(text) else { return false }
+      options[keyPath: path] = text
       return true
     }
   }
@@ -267,8 +313,26 @@ extension OptionSpec {
 extension ClosedRange<Int> {
   /// "a whole number from 1 to 50".
   fileprivate var optionText: String {
-    upperBound == .max
-      ? "a whole number of at least \(lowerBound)" : "a whole number from \(lowerBound) to \(upperBound)"
+    switch (lowerBound, upperBound) {
+    case (.min, .max): "a whole number"
+    case (_, .max): "a whole number of at least \(lowerBound)"
+    case (.min, _): "a whole number of at most \(upperBound)"
+    default: "a whole number from \(lowerBound) to \(upperBound)"
+    }
+  }
+}
+
+extension ClosedRange<Double> {
+  /// "a number from 0 to 1".
+  fileprivate var optionText: String {
+    let least = -Double.greatestFiniteMagnitude
+    let most = Double.greatestFiniteMagnitude
+    return switch (lowerBound, upperBound) {
+    case (least, most): "a number"
+    case (_, most): "a number of at least \(lowerBound.optionText)"
+    case (least, _): "a number of at most \(upperBound.optionText)"
+    default: "a number from \(lowerBound.optionText) to \(upperBound.optionText)"
+    }
   }
 }
 

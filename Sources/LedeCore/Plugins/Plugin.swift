@@ -20,12 +20,20 @@ public struct Plugin: Sendable, Identifiable {
     case classifier(any Classifier)
     /// One that summarizes.
     case summarizer(any Summarizer)
+
+    /// What it answers with.
+    public var kind: Kind {
+      switch self {
+      case .classifier: .classifier
+      case .summarizer: .summarizer
+      }
+    }
   }
 
   /// The name by which chains call the plugin: lower-case words joined by hyphens.
   public let name: String
-  /// What the plugin answers with.
-  public let kind: Kind
+  /// What the plugin answers with; nil where that is known only once it is made.
+  public let kind: Kind?
   /// What the plugin does, in one sentence.
   public let abstract: String
   /// The options that a chain may set.
@@ -34,10 +42,42 @@ public struct Plugin: Sendable, Identifiable {
   public let training: TrainingMethod?
   /// How models of the plugin are merged, or nil where they cannot be.
   public let merging: MergingMethod?
+  /// Where the plugin comes from: the Swift module and file that declare it, or the path of a file.
+  public let origin: String
   private let instantiate: @Sendable ([OptionValue], PluginContext) throws -> Instance
 
   /// The plugin's name.
   public var id: String { name }
+
+  /// A plugin that comes to know at run time what others declare as types: its options, or what it answers with.
+  /// - Parameters:
+  ///   - name: Lower-case words joined by hyphens.
+  ///   - kind: What it answers with; nil where that is known only once it is made.
+  ///   - abstract: What it does, in one sentence.
+  ///   - options: The options that a chain may set.
+  ///   - training: How it learns, where it does.
+  ///   - merging: How its models are merged, where they can be.
+  ///   - origin: Where it comes from; by default the file that declares it.
+  ///   - make: Makes the plugin from options, which it checks.
+  public init(
+    name: String,
+    kind: Kind?,
+    abstract: String,
+    options: [OptionDescription],
+    training: TrainingMethod? = nil,
+    merging: MergingMethod? = nil,
+    origin: String = #fileID,
+    make: @escaping @Sendable ([OptionValue], PluginContext) throws -> Instance
+  ) {
+    self.name = name
+    self.kind = kind
+    self.abstract = abstract
+    self.options = options
+    self.training = training
+    self.merging = merging
+    self.origin = origin
+    instantiate = make
+  }
 
   /// The plugin made with these options.
   /// - Throws: An ``OptionError`` where an option is wrong, else whatever keeps the plugin from being made (a model that
@@ -53,6 +93,7 @@ public struct Plugin: Sendable, Identifiable {
   ///   - options: The type of its options.
   ///   - training: How it learns, where it does.
   ///   - merging: How its models are merged, where they can be.
+  ///   - origin: Where it comes from; by default the file that declares it.
   ///   - make: Makes the classifier from checked options.
   public static func classifier<Options: OptionGroup>(
     _ name: String,
@@ -60,6 +101,7 @@ public struct Plugin: Sendable, Identifiable {
     options: Options.Type,
     training: TrainingMethod? = nil,
     merging: MergingMethod? = nil,
+    origin: String = #fileID,
     make: @escaping @Sendable (Options, PluginContext) throws -> any Classifier
   ) -> Plugin {
     Plugin(
@@ -69,7 +111,8 @@ public struct Plugin: Sendable, Identifiable {
       options: Options.descriptions,
       training: training,
       merging: merging,
-      instantiate: { values, context in .classifier(try make(try Options.parse(values), context)) }
+      origin: origin,
+      make: { values, context in .classifier(try make(try Options.parse(values), context)) }
     )
   }
 
@@ -79,12 +122,14 @@ public struct Plugin: Sendable, Identifiable {
   ///   - abstract: What it does, in one sentence.
   ///   - options: The type of its options.
   ///   - training: How it learns, where it does.
+  ///   - origin: Where it comes from; by default the file that declares it.
   ///   - make: Makes the summarizer from checked options.
   public static func summarizer<Options: OptionGroup>(
     _ name: String,
     _ abstract: String,
     options: Options.Type,
     training: TrainingMethod? = nil,
+    origin: String = #fileID,
     make: @escaping @Sendable (Options, PluginContext) throws -> any Summarizer
   ) -> Plugin {
     Plugin(
@@ -93,8 +138,8 @@ public struct Plugin: Sendable, Identifiable {
       abstract: abstract,
       options: Options.descriptions,
       training: training,
-      merging: nil,
-      instantiate: { values, context in .summarizer(try make(try Options.parse(values), context)) }
+      origin: origin,
+      make: { values, context in .summarizer(try make(try Options.parse(values), context)) }
     )
   }
 }

@@ -8,10 +8,12 @@ public struct Registry: Sendable {
   /// Makes a registry of these plugins.
   /// - Throws: A ``RegistryError`` where two have the same name, or a name is not of the form `word-word`.
   public init(_ plugins: [Plugin]) throws(RegistryError) {
-    var seen: Set<String> = []
+    var seen: [String: Plugin] = [:]
     for plugin in plugins {
       guard Registry.isName(plugin.name) else { throw .notAName(plugin.name) }
-      guard seen.insert(plugin.name).inserted else { throw .nameTaken(plugin.name) }
+      if let other = seen.updateValue(plugin, forKey: plugin.name) {
+        throw .nameTaken(plugin.name, origins: [other.origin, plugin.origin])
+      }
     }
     self.plugins = plugins
   }
@@ -26,7 +28,8 @@ public struct Registry: Sendable {
     return plugin
   }
 
-  private static func isName(_ name: String) -> Bool {
+  /// Whether a text can be a plugin's name: lower-case words joined by hyphens.
+  public static func isName(_ name: String) -> Bool {
     let words = name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isWord = { (word: Substring.UTF8View) in
       !word.isEmpty && word.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }

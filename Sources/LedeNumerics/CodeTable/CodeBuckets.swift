@@ -7,11 +7,14 @@ struct CodeBuckets: Sendable {
   /// The end of the rows; bounds come from the file, and a damaged one must not lead out of the table.
   let end: Int
   let bits: Int
+  /// Whether the entries are too many for a near cache, so that it pays to touch them first.
+  let isFar: Bool
 
   /// Puts the rows of known keys at the front of `rows` and the other keys at the front of `keys`.
   ///
-  /// Goes over the keys three times: to read all bounds, to touch all buckets, and to compare. The first two have no
-  /// branch that depends on what they read, so that the processor waits for many places of memory at once.
+  /// Goes over the keys three times: to read all bounds, to touch all buckets where they are far, and to compare. The
+  /// first two have no branch that depends on what they read, so that the processor waits for many places of memory at
+  /// once.
   /// - Parameters:
   ///   - keys: `count` keys: a code in the leading 48 bits, and anything behind it.
   ///   - matches: The keys found, parallel to `rows`.
@@ -26,6 +29,10 @@ struct CodeBuckets: Sendable {
     from start: Int,
     in bytes: RawSpan
   ) -> Int {
+    // Checked here once, so that no load needs to be: the index lies before the entries, and no row is past their end.
+    guard bounds >= 0, entries >= bounds + 4 * (1 << bits + 1),
+      bytes.byteCount >= entries + end * entryBytes + CodeTableLayout.slack
+    else { return 0 }
     let bucketShift = UInt64(64 &- bits)
     let restMask: UInt64 = 1 &<< UInt64(CodeTableLayout.codeBits &- bits) &- 1
     var keys = keys.mutableSpan
@@ -34,12 +41,12 @@ struct CodeBuckets: Sendable {
     var rows = rows.mutableSpan
     for place in 0..<count {
       let bucket = Int(truncatingIfNeeded: keys[place] &>> bucketShift)
-      scratch[place] = bytes.unsafeLoadUnaligned(fromByteOffset: bounds &+ 4 &* bucket, as: UInt64.self)
+      scratch[place] = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: bounds &+ 4 &* bucket, as: UInt64.self)
     }
     var touched: UInt64 = 0
-    for place in 0..<count {
+    for place in 0..<(isFar ? count : 0) {
       let row = min(Int(truncatingIfNeeded: scratch[place] & 0xFFFF_FFFF), end)
-      touched ^= bytes.unsafeLoadUnaligned(fromByteOffset: entries &+ row &* entryBytes, as: UInt64.self)
+      touched ^= bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: entries &+ row &* entryBytes, as: UInt64.self)
     }
     var found = start
     var missed = 0
@@ -50,7 +57,7 @@ struct CodeBuckets: Sendable {
       let last = min(Int(truncatingIfNeeded: scratch[place] &>> 32), end)
       var known = false
       while row < last {
-        let stored = bytes.unsafeLoadUnaligned(fromByteOffset: entries &+ row &* entryBytes, as: UInt64.self)
+        let stored = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: entries &+ row &* entryBytes, as: UInt64.self)
         if stored & restMask == rest {
           known = true
           break

@@ -25,14 +25,16 @@ public struct CodeFinder: Sendable {
         entries: entries,
         entryBytes: layout.entryBytes,
         end: layout.frequent,
-        bits: layout.frequentBits
+        bits: layout.frequentBits,
+        isFar: false
       )
     others = CodeBuckets(
       bounds: otherIndex,
       entries: entries,
       entryBytes: layout.entryBytes,
       end: layout.count,
-      bits: layout.otherBits
+      bits: layout.otherBits,
+      isFar: true
     )
     keys = Array(repeating: 0, count: capacity)
     scratch = keys

@@ -16,16 +16,20 @@ public struct CodeTableBuilder: Sendable {
     let (rows, frequent) = Self.frequentFirst(frequencies)
     layout = CodeTableLayout(count: codes.count, frequent: frequent, rowBytes: rowBytes)
     self.rows = rows
-    bytes = []
-    bytes.reserveCapacity(layout.bytes)
-    if frequent > 0 { appendBounds(of: codes, bits: layout.frequentBits, rows: 0..<frequent) }
-    appendBounds(of: codes, bits: layout.otherBits, rows: frequent..<codes.count)
-    bytes += [UInt8](repeating: 0, count: layout.bytes - bytes.count)
-    for (code, row) in zip(codes, rows) {
-      let bits = Int(row) < frequent ? layout.frequentBits : layout.otherBits
-      let rest = code & (1 << UInt64(CodeTableLayout.codeBits - bits) - 1)
-      let start = layout.entries + Int(row) * layout.entryBytes
-      for byte in 0..<layout.restBytes { bytes[start + byte] = UInt8(truncatingIfNeeded: rest >> UInt64(8 * byte)) }
+    bytes = Array(repeating: 0, count: layout.bytes)
+    if frequent > 0 { writeBounds(of: codes, bits: layout.frequentBits, rows: 0..<frequent, at: 0) }
+    let otherIndex = 4 * layout.frequentBounds
+    writeBounds(of: codes, bits: layout.otherBits, rows: frequent..<codes.count, at: otherIndex)
+    let (entries, entryBytes, restBytes) = (layout.entries, layout.entryBytes, layout.restBytes)
+    for (place, code) in codes.enumerated() {
+      let row = Int(rows[place])
+      let bits = row < frequent ? layout.frequentBits : layout.otherBits
+      var rest = code & (1 << UInt64(CodeTableLayout.codeBits - bits) - 1)
+      let start = entries + row * entryBytes
+      for byte in start..<start + restBytes {
+        bytes[byte] = UInt8(truncatingIfNeeded: rest)
+        rest >>= 8
+      }
     }
   }
 
@@ -60,15 +64,19 @@ public struct CodeTableBuilder: Sendable {
     return (rows, frequent)
   }
 
-  private mutating func appendBounds(of codes: [UInt64], bits: Int, rows wanted: Range<Int>) {
+  /// Writes the index of a group of rows: of every bucket the first row, then the end.
+  private mutating func writeBounds(of codes: [UInt64], bits: Int, rows wanted: Range<Int>, at offset: Int) {
     var bounds = [UInt32](repeating: 0, count: 1 << bits + 1)
-    for (code, row) in zip(codes, rows) where wanted.contains(Int(row)) {
-      bounds[Int(code >> UInt64(CodeTableLayout.codeBits - bits)) + 1] += 1
+    let shift = UInt64(CodeTableLayout.codeBits - bits)
+    for (place, code) in codes.enumerated() where wanted.contains(Int(rows[place])) {
+      bounds[Int(code >> shift) + 1] += 1
     }
     var sum = UInt32(wanted.lowerBound)
-    for number in bounds {
+    var span = bytes.mutableSpan
+    var written = span.mutableBytes
+    for (bucket, number) in bounds.enumerated() {
       sum += number
-      for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: sum >> UInt32(shift))) }
+      written.storeBytes(of: sum.littleEndian, toByteOffset: offset + 4 * bucket, as: UInt32.self)
     }
   }
 }

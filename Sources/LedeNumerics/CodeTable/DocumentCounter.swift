@@ -54,14 +54,35 @@ public struct DocumentCounter: Sendable {
     }
   }
 
-  /// The keys counted, in an order that depends on the codes alone but for neighbours; takes them out.
+  /// The keys counted, in ascending order, which does not depend on what was counted before; takes them out.
   public mutating func drain(into keys: inout [UInt64]) {
     keys.removeAll(keepingCapacity: true)
-    keys.reserveCapacity(count)
-    for slot in slots.indices where slots[slot] != 0 {
-      keys.append(slots[slot])
+    // One more, as a key is written before it is known whether there is one.
+    keys += repeatElement(0, count: count + 1)
+    var taken = 0
+    var drained = keys.mutableSpan
+    var slots = slots.mutableSpan
+    for slot in slots.indices {
+      drained[taken] = slots[slot]
+      taken &+= slots[slot] == 0 ? 0 : 1
       slots[slot] = 0
     }
+    keys.removeLast()
     count = 0
+    sortNeighbours(&keys)
+  }
+
+  /// Sorts by insertion, which is quick as only keys that met in a slot are out of order.
+  private func sortNeighbours(_ keys: inout [UInt64]) {
+    var keys = keys.mutableSpan
+    for place in 1..<max(1, keys.count) {
+      let key = keys[place]
+      var hole = place
+      while hole > 0, keys[hole - 1] > key {
+        keys[hole] = keys[hole - 1]
+        hole -= 1
+      }
+      keys[hole] = key
+    }
   }
 }

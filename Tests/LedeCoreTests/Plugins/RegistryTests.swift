@@ -33,8 +33,14 @@ import Testing
     #expect(error.description == "There is no plugin ‘lead’. There are no plugins.")
   }
 
-  @Test func `two plugins of one name are refused`() {
-    #expect(throws: RegistryError.nameTaken("lead")) { try Registry(["lead", "textrank", "lead"].map(plugin)) }
+  @Test func `two plugins of one name are refused, with both places`() throws {
+    let path = "/opt/lead.lede-plugin.json"
+    let other = Plugin(name: "lead", kind: nil, abstract: "", options: [], origin: path) { _, _ in
+      .summarizer(Shout())
+    }
+    let error = try #require(throws: RegistryError.self) { try Registry([plugin("lead"), plugin("textrank"), other]) }
+    let places = "LedeCoreTests/RegistryTests.swift and \(path)"
+    #expect(error.description == "Two plugins are named ‘lead’, from \(places); rename one of them.")
   }
 
   @Test(arguments: ["", "Lead", "lead ", "text_rank", "-lead", "lead-", "text--rank", "2lead", "摘要", "léad", "a|b"])

@@ -1,8 +1,8 @@
-import LedeCore
+package import LedeCore
 
 /// A few articles of three topics in two languages, for tests to learn from.
-enum TrainingText {
-  static let examples: [Example] = [
+package enum TrainingText {
+  package static let examples: [Example] = [
     example(
       "sport",
       "主队昨晚在主场以三比一战胜客队",
@@ -50,9 +50,9 @@ enum TrainingText {
     ),
   ]
 
-  static func example(_ label: String, _ title: String, _ text: String) -> Example {
+  package static func example(_ label: String, _ title: String, _ text: String) -> Example {
     Example(document: Document(id: title, title: title, text: text), label: Label(label))
   }
 
-  static func document(_ text: String) -> Document { Document(id: "d", text: text) }
+  package static func document(_ text: String) -> Document { Document(id: "d", text: text) }
 }

@@ -1,0 +1,4 @@
+import LedeBuiltins
+import LedeCommandLine
+
+await LedeTool.main(plugins: .builtins + [LongestSentence.plugin, Weather.plugin])
