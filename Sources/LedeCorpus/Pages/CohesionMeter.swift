@@ -23,11 +23,13 @@ struct CohesionMeter {
     costs = (0...Self.mostCosts).map {
       Float(StableMath.log(1 + Double($0 * Self.costStep) / weights.smoothing))
     }
-    let scale = Float(min(Double(lexicon.occurrenceCount), Self.mostOccurrences) * weights.recurrence / weights.smoothing)
+    let occurrences = min(Double(lexicon.occurrenceCount), Self.mostOccurrences)
+    let scale = occurrences * weights.recurrence / weights.smoothing
     gains = []
     for count in 0...Self.mostCounted {
       for rest in 0...Self.mostCounted {
-        gains.append(Float(StableMath.log(1 + Double(Float(count) * scale / (Float(rest) + Float(weights.unseen))))))
+        let ratio = Double(count) * scale / (Double(rest) + weights.unseen)
+        gains.append(Float(StableMath.log(1 + ratio)))
       }
     }
   }

@@ -67,8 +67,7 @@ struct LineJoiner {
     if lower.indentation >= 4, lower.indentation < 10, upper.indentation < 4, endsSentence(line) { return false }
     if isDateline(next), endsSentence(line) || isGap { return false }
     if endsSentence(line) { return !isGap && !opensParagraph(next) }
-    if isBracketOpen || PageScalar.isPause(last) || PageScalar.isPause(opening) || PageScalar.isFinal(opening)
-    {
+    if isBracketOpen || PageScalar.isPause(last) || PageScalar.isPause(opening) || PageScalar.isFinal(opening) {
       return true
     }
     if !isFirst { return last != 0xFF09 || line > first + 2 || (first...line).contains { containsPause($0) } }
