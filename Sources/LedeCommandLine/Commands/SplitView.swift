@@ -76,7 +76,7 @@ extension ResultRow {
       case .role: .text(decision.role.rawValue)
       // Articles are numbered from 1, as in their ids.
       case .article: decision.article.map { .count($0 + 1) } ?? .null
-      case .opening: .text(TextWrap.shortened(String(page.utf8Slice(decision.range) ?? ""), width: 40))
+      case .opening: .text(TextWrap.shortened(ResultRow.joined(page.utf8Slice(decision.range) ?? ""), width: 40))
       case .signals: .text(decision.signals.map(ResultRow.text).joined(separator: ", "))
       case .start: .count(decision.range.lowerBound + piece.markLength)
       case .end: .count(decision.range.upperBound + piece.markLength)
@@ -84,6 +84,14 @@ extension ResultRow {
       }
     }
     self.init(id: piece.file.name, source: piece.file.path, values: values)
+  }
+
+  /// Lines as running text; only words of scripts that write them apart keep a space where a line ended.
+  private static func joined(_ lines: some StringProtocol) -> String {
+    lines.split(whereSeparator: \.isNewline).reduce(into: "") { text, line in
+      if text.last?.isASCII == true, line.first?.isASCII == true { text += " " }
+      text += line
+    }
   }
 
   private static func text(_ signal: SplitDecision.Signal) -> String {

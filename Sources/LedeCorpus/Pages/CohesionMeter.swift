@@ -1,108 +1,112 @@
 import LedeNumerics
 
-/// Measures how much the text on either side of a gap between two blocks has in common.
+/// Measures how much likelier the terms of a block are in an article read so far than in another one.
 ///
-/// The measure is the cosine of the two sides' term vectors, each term counted as often as it stands there and weighted by
-/// its rarity on the page, as in TextTiling (Hearst 1997). A bounded stretch of text is read on either side.
+/// An article is a cache language model (Kuhn & De Mori 1990) with Dirichlet smoothing (Zhai & Lafferty 2004): a term's
+/// share of the article's terms, drawn towards its share of the rest of the page. The logarithm of its ratio to the
+/// latter, summed over the block's terms, is the evidence that the block goes on with the article: above 0 where it takes
+/// the article's terms up, below 0 where it has many of its own.
 struct CohesionMeter {
-  /// How many blocks the left side reaches back over at most.
+  /// How many blocks an article's terms are remembered for.
   static let reach = 24
-  /// How many scalars of text each side reads.
-  static let leftSize = 700
-  static let rightSize = 450
-
-  /// A term's squared weight, and how often it stands on the right and on the left; side by side, as they are read so.
-  private var terms: [SIMD4<Float>]
   private let lexicon: PageLexicon
+  private let isBody: [Bool]
+  /// The gain of a term by how often the article has it and how often the rest of the page does.
+  private var gains: [Float]
+  /// What every term costs by how many terms the article has, in steps: the more it has, the less is new to it.
+  private let costs: [Float]
 
-  init(_ lexicon: PageLexicon) {
+  /// - Parameter isBody: for each block, whether its terms are an article's; lines that may be headlines are nobody's yet.
+  init(_ lexicon: PageLexicon, isBody: [Bool], weights: SplitWeights) {
     self.lexicon = lexicon
-    terms = lexicon.recurringWeights.map { SIMD4($0 * $0, 0, 0, 0) }
+    self.isBody = isBody
+    costs = (0...Self.mostCosts).map {
+      Float(StableMath.log(1 + Double($0 * Self.costStep) / weights.smoothing))
+    }
+    let occurrences = min(Double(lexicon.occurrenceCount), Self.mostOccurrences)
+    let scale = occurrences * weights.recurrence / weights.smoothing
+    gains = []
+    for count in 0...Self.mostCounted {
+      for rest in 0...Self.mostCounted {
+        let ratio = Double(count) * scale / (Double(rest) + weights.unseen)
+        gains.append(Float(StableMath.log(1 + ratio)))
+      }
+    }
   }
 
-  /// Adds the cosines of the blocks in `following` with the text before them that begins one, two, … blocks before.
-  ///
-  /// Blocks that stand alone are left out of the text before, as they may be headlines of other articles.
-  mutating func addCosines(
-    of following: Range<Int>,
-    units: [PageUnit],
-    signals: [UnitSignals],
-    to result: inout [Float]
-  ) {
-    let lexicon = self.lexicon
-    var terms = self.terms.mutableSpan
-    let recurring = lexicon.recurring.span
-    var rightNorm: Float = 0
-    for block in following {
-      rightNorm += lexicon.loneNorm(of: block)
-      for position in lexicon.recurringRange(of: block) {
-        let term = Int(recurring[position])
-        rightNorm += terms[term].x * (2 * terms[term].y + 1)
-        terms[term].y += 1
+  private static let mostCounted = 15
+  private static let costStep = 32
+  private static let mostCosts = 127
+  /// A text with more terms than a large page has is many pages; rarity is counted against one page's worth.
+  private static let mostOccurrences = 8000.0
+
+  /// What a term says that the article has in `count` blocks and the rest of the page in `rest`.
+  @inline(__always)
+  private func gain(count: Int, rest: Int) -> Float {
+    gains[min(count, Self.mostCounted) * (Self.mostCounted + 1) + min(max(rest, 0), Self.mostCounted)]
+  }
+
+  /// The evidence of all blocks; linear in the number of their terms.
+  func table() -> CohesionTable {
+    var table = CohesionTable(blockCount: isBody.count)
+    let blocks = lexicon.blocks.span
+    var byDistance = [Float](repeating: 0, count: Self.reach)
+    for block in isBody.indices {
+      guard isBody[block] else {
+        table.add([])
+        continue
       }
-    }
-    var dot: Float = 0
-    var leftNorm: Float = 0
-    var size = 0
-    var block = following.lowerBound - 1
-    let last = max(0, following.lowerBound - Self.reach)
-    while block >= last, size < Self.leftSize {
-      if !signals[block].isDisplay {
-        size += units[block].size
-        leftNorm += lexicon.loneNorm(of: block)
-        for position in lexicon.recurringRange(of: block) {
-          let term = Int(recurring[position])
-          let counts = terms[term]
-          dot += counts.x * counts.y
-          leftNorm += counts.x * (2 * counts.z + 1)
-          terms[term].z = counts.z + 1
+      let first = max(0, block - Self.reach)
+      for index in 0..<Self.reach { byDistance[index] = 0 }
+      for position in lexicon.termRange(of: block) {
+        guard let (earlier, frequency) = lexicon.earlierBlocks(at: position) else { continue }
+        var count = 0
+        var gain: Float = 0
+        var place = earlier.upperBound - 1
+        while place >= earlier.lowerBound, Int(blocks[place]) >= first {
+          let other = Int(blocks[place])
+          place -= 1
+          guard isBody[other] else { continue }
+          count += 1
+          let next = self.gain(count: count, rest: frequency - count - 1)
+          byDistance[block - 1 - other] += next - gain
+          gain = next
         }
       }
-      let norm = leftNorm * rightNorm
-      result.append(norm > 0 ? dot / norm.squareRoot() : 0)
-      block -= 1
+      // From the gains of the blocks one by one to those of all from each on.
+      let terms = Float(lexicon.termCount(of: block))
+      var sum: Float = 0
+      var size = 0
+      for distance in 0..<block - first {
+        let other = block - 1 - distance
+        sum += byDistance[distance]
+        if isBody[other] { size += lexicon.termCount(of: other) }
+        byDistance[distance] = sum - terms * costs[min(size / Self.costStep, Self.mostCosts)]
+      }
+      table.add(byDistance[..<(block - first)])
     }
-    let read =
-      lexicon.recurringRange(of: block + 1).lowerBound..<lexicon.recurringRange(of: following.upperBound - 1).upperBound
-    for position in read {
-      let term = Int(recurring[position])
-      terms[term].y = 0
-      terms[term].z = 0
-    }
+    return table
   }
 }
 
-/// How little the text from each block on has in common with the text before it, by where that text begins.
+/// For each block the evidence that it goes on with an article, by where that began.
 struct CohesionTable {
   private var values: [Float] = []
   private var firsts: [Int] = []
-  private let usual: Float
-  /// The negative logarithms of cosines in steps of one thousandth, each a little raised, as no text is quite foreign.
-  private static let lacks = (0...Int(fineness) + 1).map {
-    Float(-StableMath.log(Double($0) / Double(fineness) + 0.02))
-  }
-  private static let fineness: Float = 1000
 
-  /// - Parameter usual: the cosine that is usual inside an article.
-  init(usual: Double, blockCount: Int) {
-    self.usual = Float(StableMath.log(usual))
+  init(blockCount: Int) {
     firsts.reserveCapacity(blockCount + 1)
     firsts.append(0)
   }
 
-  /// Adds the next block's gap: `write` appends the cosines with the text that begins one, two, … blocks before it.
-  mutating func addGap(_ write: (inout [Float]) -> Void) {
-    let first = values.count
-    write(&values)
-    for index in first..<values.count {
-      values[index] = usual + Self.lacks[Int(values[index] * Self.fineness + 0.5)]
-    }
+  /// Adds the next block's evidence for an article that began one, two, … blocks before it.
+  mutating func add(_ evidence: ArraySlice<Float>) {
+    values += evidence
     firsts.append(values.count)
   }
 
-  /// The logarithm of how many times less the text from `block` on has in common with the text from `start` on before it
-  /// than is usual inside an article; 0 where nothing was measured.
-  func lack(at block: Int, since start: Int) -> Float {
+  /// The evidence that `block` goes on with an article that began at `start`; 0 where nothing was measured.
+  func evidence(at block: Int, since start: Int) -> Float {
     let first = firsts[block]
     let count = firsts[block + 1] - first
     return count > 0 ? values[first + min(block - 1 - start, count - 1)] : 0

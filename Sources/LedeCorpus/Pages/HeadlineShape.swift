@@ -7,27 +7,32 @@ enum HeadlineShape {
     var spaces = 0
     var pauses = 0
     var stops = 0
+    var commas = 0
+    var colons = 0
     for value in line {
       if PageScalar.isSpace(value) { spaces += 1 } else { size += 1 }
       if PageScalar.isPause(value) { pauses += 1 }
       if value == 0x3002 { stops += 1 }
+      if value == 0xFF0C { commas += 1 }
+      if value == 0xFF1A { colons += 1 }
     }
     guard size > 0, let first = line.first, let last = line.last else { return -3 }
     var traits = 0
     switch size {
     case 0...3: traits -= 3
-    case 4...6: traits -= 1
-    case 10...36: traits += 1
+    case 4...5: traits -= 1
+    case 9...36: traits += 1
     case 51...: traits -= 1
     default: break
     }
-    if spaces > 0, size > 8 { traits += 1 }
-    if last == 0xFF09 || last == 0x29 { traits += first == 0xFF08 || first == 0x28 ? -3 : 2 }
-    if last == 0xFF1A || last == 0x3A { traits -= 3 }
+    if spaces > 0 { traits += 1 }
+    if last == 0xFF09 || last == 0x29 { traits += first == 0xFF08 || first == 0x28 ? -3 : 3 }
+    if last == 0xFF1A || last == 0x3A { traits -= 3 } else if colons > 0 { traits -= 1 }
+    traits -= min(commas, 2)
     if stops > 0 { traits -= 3 }
     if pauses > 2 { traits -= 1 }
     if isComplete, last != 0xFF09, last != 0x2014 { traits -= 1 }
-    if isListMark(first) { traits -= 3 }
+    if isListMark(first) || isNumbered(line) { traits -= 3 }
     if first == 0x201C, last == 0x201D { traits -= 1 }
     return Double(traits)
   }
@@ -47,6 +52,24 @@ enum HeadlineShape {
   private static func isListMark(_ value: UInt32) -> Bool {
     (0x25A0...0x25CF).contains(value) || (0x2460...0x2473).contains(value) || value == 0x2022 || value == 0xB7
   }
+
+  /// Whether a number opens the line, as one of several chapters or points: `第二章 …`, `三、…`, `（四）…`, `5．…`.
+  private static func isNumbered(_ line: ArraySlice<UInt32>) -> Bool {
+    guard let first = line.first else { return false }
+    let isOpened = first == 0x7B2C || first == 0xFF08 || first == 0x28
+    let behind = line.drop { isOpened && $0 == first || isNumeral($0) }
+    guard let mark = behind.first, behind.startIndex > line.startIndex + (isOpened ? 1 : 0) else { return false }
+    switch mark {
+    case 0x7AE0, 0x8282, 0x6761, 0x7F16: return first == 0x7B2C
+    case 0x3001, 0xFF0E: return !isOpened
+    case 0xFF09, 0x29: return isOpened && first != 0x7B2C
+    default: return false
+    }
+  }
+
+  private static func isNumeral(_ value: UInt32) -> Bool { PageScalar.isDigit(value) || numerals.contains(value) }
+
+  private static let numerals: [UInt32] = "一二三四五六七八九十百零〇".unicodeScalars.map(\.value)
 
   /// The family names that most Chinese bear.
   private static let surnames = Set(

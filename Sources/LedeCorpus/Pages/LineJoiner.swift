@@ -59,14 +59,15 @@ struct LineJoiner {
       if pairs.isDoubled(page, line, next) { return true }
       return upper.width >= 120 && containsPause(line) && !isDateline(next)
     }
+    let isBracketOpen = line - first < 3 && leavesBracketOpen(first..<next)
+    if isBracketOpen, !isGap { return true }
     guard columns.widths[next] == width else { return false }
     guard upper.squeezedWidth <= width + 2, lower.squeezedWidth <= width + 2 else { return false }
     if isShort(line, before: next, isFirst: isFirst) { return false }
     if lower.indentation >= 4, lower.indentation < 10, upper.indentation < 4, endsSentence(line) { return false }
     if isDateline(next), endsSentence(line) || isGap { return false }
     if endsSentence(line) { return !isGap && !opensParagraph(next) }
-    if leavesBracketOpen(line) || PageScalar.isPause(last) || PageScalar.isPause(opening) || PageScalar.isFinal(opening)
-    {
+    if isBracketOpen || PageScalar.isPause(last) || PageScalar.isPause(opening) || PageScalar.isFinal(opening) {
       return true
     }
     if !isFirst { return last != 0xFF09 || line > first + 2 || (first...line).contains { containsPause($0) } }
@@ -118,18 +119,20 @@ struct LineJoiner {
     let range = page.lines[line].scalars
     let last = page.scalars[range.upperBound - 1]
     if last == 0x2014 { return !page.scalars[range].contains { PageScalar.isPause($0) } }
-    if last == 0xFF09 { return true }
+    if last == 0xFF09, page.lines[next].blanksBefore > 0 { return true }
     guard next + 1 < page.lines.count else { return false }
     return columns.widths[next] > 0 && isShort(next, before: next + 1, isFirst: false) && !endsSentence(next)
-      && !leavesBracketOpen(line)
+      && !leavesBracketOpen(line..<line + 1)
   }
 
-  /// Whether a round bracket that the line opens is not closed in it.
-  private func leavesBracketOpen(_ line: Int) -> Bool {
+  /// Whether a round bracket that the last lines open is not closed in them.
+  private func leavesBracketOpen(_ lines: Range<Int>) -> Bool {
     var depth = 0
-    for value in page.scalars[page.lines[line].scalars] {
-      if value == 0xFF08 || value == 0x28 { depth += 1 }
-      if value == 0xFF09 || value == 0x29 { depth -= 1 }
+    for line in lines {
+      for value in page.scalars[page.lines[line].scalars] {
+        if value == 0xFF08 || value == 0x28 { depth += 1 }
+        if value == 0xFF09 || value == 0x29 { depth -= 1 }
+      }
     }
     return depth > 0
   }

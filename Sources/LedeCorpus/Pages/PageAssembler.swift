@@ -96,7 +96,7 @@ struct PageAssembler {
         range: byteRange(units[unit]),
         role: role,
         article: articleOf[unit],
-        signals: scorer.notes(unit, lastStart)
+        signals: scorer.notes(unit, lastStart, headsNext: steps[unit] == .headsNext)
       )
     }
   }

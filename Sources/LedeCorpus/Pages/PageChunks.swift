@@ -21,29 +21,30 @@ enum PageChunks {
     return result
   }
 
-  /// The line begin in `range` with the most blank lines before it; a line marked as a heading counts for several.
+  /// The line begin in `range` that most likely begins a page or an article: behind a form feed, or else the one with the
+  /// most blank lines before it, a line marked as a heading counting for several.
   private static func bestCut(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     var best: Int?
     var bestScore = 0
-    var lineEnds = 0
-    for position in range {
-      let byte = bytes[position]
-      if byte == 0x0A { lineEnds += 1 }
-      guard byte != 0x0A, byte != 0x0D, byte != 0x20 else { continue }
-      if lineEnds > 0, position > 0, bytes[position - 1] == 0x0A || bytes[position - 1] == 0x20 {
-        let score = min(lineEnds, 6) + (byte == 0x23 ? 5 : 0)
-        if score > bestScore { (best, bestScore) = (lineStart(bytes, position), score) }
+    var position = range.lowerBound
+    while true {
+      while position < range.upperBound, bytes[position] != 0x0A, bytes[position] != 0x0C { position += 1 }
+      var lineEnds = 0
+      var pages = 0
+      var start = position
+      while position < range.upperBound, isBlank(bytes[position]) {
+        if bytes[position] == 0x0A || bytes[position] == 0x0C { start = position + 1 }
+        if bytes[position] == 0x0A { lineEnds += 1 }
+        if bytes[position] == 0x0C { pages += 1 }
+        position += 1
       }
-      lineEnds = 0
+      guard position < range.upperBound else { return best }
+      let score = min(lineEnds, 6) + (bytes[position] == 0x23 ? 5 : 0) + min(pages, 1) * 20
+      if score > bestScore { (best, bestScore) = (start, score) }
     }
-    return best
   }
 
-  private static func lineStart(_ bytes: Span<UInt8>, _ position: Int) -> Int {
-    var position = position
-    while position > 0, bytes[position - 1] != 0x0A { position -= 1 }
-    return position
-  }
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x0C || byte == 0x20 }
 
   private static func nextLine(_ bytes: Span<UInt8>, _ position: Int) -> Int {
     var position = position

@@ -14,16 +14,9 @@ struct PageLexicon {
   private var places: [Int32] = []
   /// For each term the blocks that have it, in order: `blocks[firstBlocks[t]..<firstBlocks[t + 1]]`.
   private var firstBlocks: [Int32] = []
-  private var blocks: [Int32] = []
+  private(set) var blocks: [Int32] = []
   private var weights: [Float] = []
-  /// The terms of all blocks that stand in more than one block, as positions in ``recurringWeights``.
-  private(set) var recurring: [Int32] = []
-  private var firstRecurring: [Int] = [0]
-  /// The weights of the terms that stand in more than one block.
-  private(set) var recurringWeights: [Float] = []
-  /// For each block, the sum of the squares of its other terms' weights by count.
-  private var loneNorms: [Float] = []
-
+  private var termCounts: [Int] = []
   /// Reads all blocks; linear in the length of the page.
   init(_ page: PageLines, _ units: [PageUnit]) {
     var table = TermTable(capacity: page.scalars.count / 2)
@@ -35,7 +28,6 @@ struct PageLexicon {
     }
     index(units.count, termCount: table.count)
     weigh(units.count, termCount: table.count)
-    separateRecurring(units.count)
   }
 
   private mutating func addTerms(of unit: PageUnit, _ page: PageLines, _ table: inout TermTable) {
@@ -76,7 +68,9 @@ struct PageLexicon {
   private mutating func index(_ blockCount: Int, termCount: Int) {
     var counts = [Int32](repeating: 0, count: termCount + 1)
     var last = [Int32](repeating: -1, count: termCount)
-    places = [Int32](repeating: -1, count: terms.count)
+    var places = [Int32](repeating: -1, count: terms.count)
+    var termCounts = [Int](repeating: 0, count: blockCount)
+    let terms = terms
     for block in 0..<blockCount {
       for position in firstTerms[block]..<firstTerms[block + 1] {
         let term = Int(terms[position])
@@ -85,17 +79,18 @@ struct PageLexicon {
         places[position] = counts[term + 1]
         counts[term + 1] += 1
         last[term] = Int32(block)
+        termCounts[block] += 1
       }
     }
     for term in 0..<termCount { counts[term + 1] += counts[term] }
-    firstBlocks = counts
-    blocks = [Int32](repeating: 0, count: Int(counts[termCount]))
+    var blocks = [Int32](repeating: 0, count: Int(counts[termCount]))
     for block in 0..<blockCount {
       for position in firstTerms[block]..<firstTerms[block + 1] where places[position] >= 0 {
-        places[position] += firstBlocks[Int(terms[position])]
+        places[position] += counts[Int(terms[position])]
         blocks[Int(places[position])] = Int32(block)
       }
     }
+    (firstBlocks, self.places, self.blocks, self.termCounts) = (counts, places, blocks, termCounts)
   }
 
   private mutating func weigh(_ blockCount: Int, termCount: Int) {
@@ -112,31 +107,32 @@ struct PageLexicon {
     }
   }
 
-  private mutating func separateRecurring(_ blockCount: Int) {
-    var numbers = [Int32](repeating: -1, count: weights.count)
-    for term in weights.indices where firstBlocks[term + 1] - firstBlocks[term] > 1 && weights[term] > 0 {
-      numbers[term] = Int32(recurringWeights.count)
-      recurringWeights.append(weights[term])
-    }
-    firstRecurring.reserveCapacity(blockCount + 1)
-    loneNorms.reserveCapacity(blockCount)
-    for block in 0..<blockCount {
-      var norm: Float = 0
-      for position in firstTerms[block]..<firstTerms[block + 1] {
-        let term = Int(terms[position])
-        if numbers[term] >= 0 { recurring.append(numbers[term]) } else { norm += weights[term] * weights[term] }
-      }
-      firstRecurring.append(recurring.count)
-      loneNorms.append(norm)
-    }
-  }
-
   /// Calls `body` with the weight of each different term of a block and the blocks before it that have the term, in order.
   func forEachTerm(of block: Int, _ body: (Float, ArraySlice<Int32>) -> Void) {
     for position in firstTerms[block]..<firstTerms[block + 1] where places[position] >= 0 {
       let term = Int(terms[position])
       body(weights[term], blocks[Int(firstBlocks[term])..<Int(places[position])])
     }
+  }
+
+  /// The number of times that any block has any term, each counted once a block.
+  var occurrenceCount: Int { blocks.count }
+
+  /// The number of different terms of a block.
+  func termCount(of block: Int) -> Int { termCounts[block] }
+
+  /// Where the terms of a block are, one place each time that it has one.
+  func termRange(of block: Int) -> Range<Int> { firstTerms[block]..<firstTerms[block + 1] }
+
+  /// The blocks that have the term at a place and stand before its block, as a range of ``blocks``, and the number of all
+  /// that have it; nil where no other has it or the block had it before.
+  @inline(__always)
+  func earlierBlocks(at position: Int) -> (range: Range<Int>, frequency: Int)? {
+    let place = Int(places[position])
+    guard place >= 0 else { return nil }
+    let term = Int(terms[position])
+    let (first, end) = (Int(firstBlocks[term]), Int(firstBlocks[term + 1]))
+    return end - first > 1 ? (first..<place, end - first) : nil
   }
 
   /// The share (0…1, by weight) of the terms of `block` that also stand in the blocks of `range`, a few blocks after it.
@@ -153,12 +149,6 @@ struct PageLexicon {
     }
     return total > 0 ? Double(common / total) : 0
   }
-
-  /// Where the terms of a block that stand in other blocks too are in ``recurring``, in order, repeated ones included.
-  func recurringRange(of block: Int) -> Range<Int> { firstRecurring[block]..<firstRecurring[block + 1] }
-
-  /// What the terms of a block that stand in no other add to the square of its term vector's length.
-  func loneNorm(of block: Int) -> Float { loneNorms[block] }
 
   /// Scalars that stand in any text and so say nothing about its subject.
   @inline(__always)

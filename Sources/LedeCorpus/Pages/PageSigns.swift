@@ -26,6 +26,13 @@ enum PageSigns {
     return length > 0 && length >= range.count - 1
   }
 
+  /// Whether a block is nothing but a reporter's name, without place or day.
+  static func isReporterOnly(_ page: PageLines, _ unit: PageUnit) -> Bool {
+    let line = page.scalars[page.lines[unit.lines.lowerBound].scalars]
+    return isDatelineOnly(page, unit) && (unit.size <= 8 || line.contains { PageScalar.isSpace($0) })
+      && !line.contains { isDispatch($0) }
+  }
+
   /// = as in 【東京＝…】, and 电 and 讯.
   private static func isDispatch(_ value: UInt32) -> Bool {
     value == 0xFF1D || value == 0x3D || value == 0x7535 || value == 0x8BAF
@@ -67,6 +74,41 @@ enum PageSigns {
 }
 
 extension PageSigns {
+  /// 1 where a block's first words say on what day something happened, as news begins; -1 where they go on with a story
+  /// or say who spoke; 0 otherwise.
+  static func opening(_ page: PageLines, _ unit: PageUnit) -> Int {
+    let line = page.scalars[page.lines[unit.lines.lowerBound].scalars]
+    guard let first = line.first else { return 0 }
+    if continuingWords.contains(where: { $0.first == first && line.starts(with: $0) }) { return -1 }
+    let end = min(line.startIndex + 24, line.endIndex)
+    for index in line.startIndex..<end {
+      let next = index + 1 < end ? line[index + 1] : 0
+      switch line[index] {
+      case 0x65E5:
+        if next == 0x524D { return 1 }
+        guard index > line.startIndex else { continue }
+        if PageScalar.isDigit(line[index - 1]) || nearDay.contains(line[index - 1]) { return 1 }
+      case 0xFF0C, 0xFF1A, 0x3002:
+        if index > line.startIndex, sayingScalars.contains(line[index - 1]) { return -1 }
+      default: continue
+      }
+    }
+    return 0
+  }
+
+  /// What stands before 日 for a day not far: 近日, 昨日, 今日, 连日, 即日.
+  private static let nearDay: [UInt32] = "近昨今连即".unicodeScalars.map(\.value)
+
+  /// What stands before the comma behind one who speaks: 说, 表示, 指出, 认为, 介绍, 强调.
+  private static let sayingScalars: [UInt32] = "说示出为绍调".unicodeScalars.map(\.value)
+
+  /// Words that take up what was said before.
+  private static let continuingWords: [[UInt32]] = [
+    "他", "她", "它", "该", "此", "其", "同时", "据介绍", "据了解", "与此", "会议", "为此", "因此", "不过", "但", "而", "这", "那", "在此", "对此", "另",
+    "随后", "然而", "也", "还", "原来", "当时", "后来", "于是", "同样", "双方", "再", "不仅", "正是",
+    "But ", "And ", "He ", "She ", "They ", "It ", "This ", "That ", "However", "Meanwhile",
+  ].map { $0.unicodeScalars.map(\.value) }
+
   /// Whether a block only says who wrote, edited, drew or photographed.
   static func isCredit(_ page: PageLines, _ unit: PageUnit) -> Bool {
     guard unit.size <= 44, unit.lines.count <= 2 else { return false }

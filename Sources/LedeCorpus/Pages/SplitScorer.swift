@@ -21,7 +21,7 @@ struct SplitScorer {
     sizes.reserveCapacity(units.count + 1)
     for unit in units { sizes.append((sizes.last ?? 0) + unit.size) }
     self.sizes = sizes
-    isPrinted = units.contains { $0.columnWidth > 0 }
+    isPrinted = units.count { $0.columnWidth > 0 } * 3 > units.count
     isBare = units.dropFirst().allSatisfy {
       $0.columnWidth == 0 && $0.mark == 0 && $0.blanksBefore == 0 && $0.indentation == units[0].indentation
     }
@@ -29,7 +29,10 @@ struct SplitScorer {
   }
 
   /// What a block of a body going on adds.
-  func continuation(_ block: Int) -> Double { signals[block].isMarkedHeadline ? -weights.marked : 0 }
+  func continuation(_ block: Int, of body: Range<Int>) -> Double {
+    (signals[block].isMarkedHeadline ? -weights.marked : 0) - max(0, signals[block].separation)
+      - cohesionScore(block, with: body)
+  }
 
   /// What an article that begins at `block` adds, its headline or the lack of one included.
   func start(_ block: Int, after state: SplitState) -> Double {
@@ -37,6 +40,7 @@ struct SplitScorer {
     if signals[block].isDisplay { score += signals[block].isByline ? 0 : weights.displayStart }
     if hasMarks, !state.isMarked { score -= weights.marked }
     if state.phase == .headlineOfNext { return score }
+    score += signals[block].separation + closing(block, after: state)
     if Int(state.waitingCount) == SplitState.mostWaiting { score += weights.unheaded }
     switch state.order {
     case .headedFirst: score += weights.waiting + weights.unheaded
@@ -55,7 +59,10 @@ struct SplitScorer {
     // Crossheads are taken from their section word for word.
     let verbatim = max(0, signals[block].affinityToNext - 0.7) / 0.3
     score += weights.affinityElsewhere * (affinity + verbatim)
-    if state.phase == .headlineOfNext { return score + weights.furtherLine }
+    if state.phase == .headlineOfNext {
+      return score + weights.furtherLine - max(0, signals[block].separation) + adjacency(block)
+    }
+    score += signals[block].separation + closing(block, after: state)
     score += weights.headline + Double(state.waitingCount) * weights.unheaded
     if state.order == .headedBehind, state.body.first >= 0 { score += weights.unheaded }
     return score
@@ -69,10 +76,22 @@ struct SplitScorer {
     score += weights.affinity * (affinity - weights.usualAffinity)
     score += weights.affinityElsewhere * signals[block].affinityToNext
     score += isFurther ? weights.furtherLine : weights.headline
-    if state.phase == .headlineOfWaiting {
-      score += (units[block].blanksBefore > 0) == isFurther ? -1 : 1
+    switch state.phase {
+    case .headlineOfWaiting: score += isFurther ? adjacency(block) : -adjacency(block)
+    case .body: score += closing(block, after: state)
+    default: break
     }
     return score
+  }
+
+  /// What the blank lines above a line say for its being of the headline that stands there.
+  private func adjacency(_ block: Int) -> Double {
+    isPrinted ? (units[block].blanksBefore > 0 ? -weights.adjacent / 3 : weights.adjacent) : 0
+  }
+
+  /// What it costs to end a body before `block`: a line that stands alone, as crossheads do, never ends one.
+  private func closing(_ block: Int, after state: SplitState) -> Double {
+    state.phase == .body && signals[block - 1].needsText ? weights.hanging : 0
   }
 
   /// What the end of the page adds.
@@ -88,25 +107,27 @@ struct SplitScorer {
   private func startScore(_ block: Int, after state: SplitState) -> Double {
     guard state.body.first >= 0 else { return 0 }
     var score = weights.start + signals[block].start
-    score += cohesionScore(block, with: state.body.range)
     if size(state.body.range) < 60 { score -= weights.layout }
     if units[block].blanksBefore == 0, state.phase == .body { score -= weights.layout / 2 }
     return score
   }
 
-  /// What the terms that tie the text at `block` to a body before it say: above 0 where they are fewer than usual.
+  /// What the terms of a block say against its going on with a body before it.
   func cohesionScore(_ block: Int, with body: Range<Int>) -> Double {
     guard block > body.lowerBound else { return 0 }
-    // Little text before the gap says little.
-    let trust = min(1, Double(size(body)) / 300)
-    return weights.cohesion * trust * Double(cohesions.lack(at: block, since: body.lowerBound))
+    return -weights.cohesion * Double(cohesions.evidence(at: block, since: body.lowerBound))
   }
 
-  /// The signals of a block in words, with what cohesion says where it could begin an article.
-  func notes(_ block: Int, _ lastStart: Int) -> [SplitDecision.Signal] {
-    guard block > lastStart else { return signals[block].notes }
-    let cohesion = cohesionScore(block, with: lastStart..<block)
-    return signals[block].notes + [SplitDecision.Signal(name: "words in common with the text before", weight: cohesion)]
+  /// The signals of a block in words: for a line of the next headline with what its terms say, for one that could begin
+  /// an article with what cohesion says.
+  func notes(_ block: Int, _ lastStart: Int, headsNext: Bool) -> [SplitDecision.Signal] {
+    let weight =
+      headsNext
+      ? weights.affinity * (signals[block].affinityToNext - weights.usualAffinity)
+      : block > lastStart ? cohesionScore(block, with: lastStart..<block) : 0
+    guard abs(weight) >= 0.05 else { return signals[block].notes }
+    let name = headsNext ? "words shared with the text below" : "words shared with the text before"
+    return signals[block].notes + [SplitDecision.Signal(name: name, weight: weight)]
   }
 
   private func size(_ blocks: Range<Int>) -> Int { sizes[blocks.upperBound] - sizes[blocks.lowerBound] }

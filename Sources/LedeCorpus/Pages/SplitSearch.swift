@@ -104,7 +104,7 @@ struct SplitSearch {
       moves.append(Move(score: state.score + score, parent: parent, step: step))
     }
     if units[block].size == 0 || scorer.signals[block].isSectionHeading { return add(.isLeftover, 0) }
-    if state.phase == .body { add(.continues, scorer.continuation(block)) }
+    if state.phase == .body { add(.continues, scorer.continuation(block, of: state.body.range)) }
     if !scorer.signals[block].isMarkedHeadline { add(.starts, scorer.start(block, after: state)) }
     guard scorer.signals[block].isDisplay else { return }
     let isFurther = state.phase == .headlineOfNext

@@ -14,10 +14,17 @@ struct UnitSignals {
   var isSectionHeading = false
   /// Whether the line names a person and an office: it is an author's or a speaker's.
   var isByline = false
+  /// Whether the block stands alone and names nobody: nothing of that kind ends a body.
+  var needsText: Bool { isDisplay && !isByline && !endsBody }
+  /// Whether the block closes what stands before it, as a sign-off does.
+  var endsBody = false
   /// Whether the line opens a summary that stands before the body.
   var opensSummary = false
   /// Whether the block opens with a dateline or byline.
   var hasDateline = false
+  /// What the blank lines before the block, or their lack, say for something new beginning here; 0 where a page does not
+  /// set its articles apart by blank lines.
+  var separation = 0.0
   /// The signals in words, for explanations.
   var notes: [SplitDecision.Signal] = []
 }
@@ -33,6 +40,10 @@ struct SignalReader {
   let articleLevel: Int
   /// The usual indentation of complete paragraphs in half ems; -1 where it varies.
   let bodyIndentation: Int
+  /// Whether blank lines set the page's articles apart.
+  let isSeparated: Bool
+  /// The width of the page's widest column in half ems; 0 where lines are whole paragraphs.
+  let widestColumn: Int
 
   init(page: PageLines, columns: ColumnWidths, units: [PageUnit], lexicon: PageLexicon, weights: SplitWeights) {
     self.page = page
@@ -42,6 +53,8 @@ struct SignalReader {
     self.weights = weights
     articleLevel = Self.articleLevel(units)
     bodyIndentation = Self.bodyIndentation(units)
+    isSeparated = Self.isSeparated(units)
+    widestColumn = units.lazy.map(\.columnWidth).max() ?? 0
   }
 
   /// The signals of all blocks.
@@ -57,22 +70,13 @@ struct SignalReader {
     return result
   }
 
-  /// How much the texts on either side of each gap between blocks have in common.
+  /// What the terms of each block say for its going on with the article before it.
   func cohesions(_ signals: [UnitSignals]) -> CohesionTable {
-    var meter = CohesionMeter(lexicon)
-    var table = CohesionTable(usual: weights.usualCohesion, blockCount: units.count)
-    for unit in units.indices {
-      table.addGap { values in
-        guard unit > 0 else { return }
-        let end = max(windowEnd(from: unit, signals), unit + 1)
-        meter.addCosines(of: unit..<end, units: units, signals: signals, to: &values)
-      }
-    }
-    return table
+    CohesionMeter(lexicon, isBody: signals.map { !$0.isDisplay }, weights: weights).table()
   }
 
   /// The block behind those that hold the next `size` scalars of text.
-  private func windowEnd(from unit: Int, _ signals: [UnitSignals], size: Int = CohesionMeter.rightSize) -> Int {
+  private func windowEnd(from unit: Int, _ signals: [UnitSignals], size: Int) -> Int {
     var end = unit
     var count = 0
     while end < units.count, count < size, end - unit < 12 {
@@ -91,7 +95,10 @@ struct SignalReader {
     signals.isMarkedHeadline = articleLevel > 0 && unit.mark == articleLevel
     signals.isSectionHeading = articleLevel > 0 && unit.mark > 0 && unit.mark < articleLevel
     signals.isByline = HeadlineShape.isByline(page.scalars[opening.scalars]) || PageSigns.isCredit(page, unit)
-    let dateline = PageSigns.datelineLength(page, unit.lines.lowerBound)
+    // A line with a reporter's name and nothing else heads a section as often as an article.
+    let isReporter = PageSigns.isReporterOnly(page, unit)
+    if isReporter { signals.isByline = true }
+    let dateline = isReporter ? 0 : PageSigns.datelineLength(page, unit.lines.lowerBound)
     let last = page.scalars[max(closing.scalars.upperBound - 1, 0)]
     let isAsking = last == 0xFF1F || last == 0xFF01 || last == 0x3F || last == 0x21 || PageScalar.isClosing(last)
     signals.isDisplay =
@@ -100,7 +107,12 @@ struct SignalReader {
         && (!unit.isComplete || isAsking && unit.size <= 36)
         && !PageScalar.isPause(last)
     if unit.size == 0 || unit.size > 40 && hasStop(unit) { signals.isDisplay = false }
+    signals.endsBody = unit.isComplete || isBracketed(unit)
     signals.opensSummary = PageSigns.opensSummary(page, unit)
+    if isSeparated {
+      let isApart = index == 0 || Self.isSeparate(index, units)
+      signals.separation = isApart ? weights.marked : unit.blanksBefore > 0 ? 0 : -weights.marked
+    }
     if signals.isDisplay { addShape(&signals, index, opening) }
     addStart(&signals, index, dateline: dateline)
     return signals
@@ -117,7 +129,8 @@ struct SignalReader {
       "headline's shape",
       weights.shape * HeadlineShape.score(page.scalars[line.scalars], isComplete: unit.isComplete)
     )
-    if unit.columnWidth > 0, line.squeezedWidth > unit.columnWidth + 2 {
+    let column = unit.columnWidth > 0 ? unit.columnWidth : widestColumn
+    if column > 0, line.squeezedWidth > column + 2 {
       add("wider than the column", weights.layout)
     }
     if bodyIndentation >= 4 {
@@ -127,7 +140,7 @@ struct SignalReader {
     if articleLevel > 0 {
       add("heading mark", signals.isMarkedHeadline ? weights.marked : -weights.shape)
     }
-    if signals.isByline { add("names a person", -weights.sign) }
+    if signals.isByline { add("names a person", -weights.marked) }
     if signals.opensSummary { add("opens a summary", -weights.leading) }
   }
 
@@ -165,6 +178,10 @@ struct SignalReader {
     if dateline > 0 { add("dateline", weights.sign) }
     if signals.opensSummary { add("opens a summary", weights.leading) }
     guard index > 0 else { return }
+    if !signals.isDisplay {
+      let opening = PageSigns.opening(page, unit)
+      if opening != 0 { add(opening > 0 ? "names a day" : "goes on", weights.opening * Double(opening)) }
+    }
     let before = units[index - 1]
     if PageSigns.isDatelineOnly(page, before) {
       add("dateline before", -weights.sign)
@@ -211,6 +228,21 @@ struct SignalReader {
       return top
     }
     return second
+  }
+
+  /// Whether blank lines stand between few of the blocks, so that they set articles apart: elsewhere every paragraph has
+  /// one, or a printed column's end.
+  private static func isSeparated(_ units: [PageUnit]) -> Bool {
+    guard units.count(where: { $0.columnWidth > 0 }) * 3 <= units.count else { return false }
+    let gaps = units.indices.dropFirst()
+    return gaps.count { units[$0].blanksBefore > 0 } * 2 <= gaps.count && gaps.contains { isSeparate($0, units) }
+  }
+
+  /// Whether blank lines set a block apart from text, rather than from a headline that stands by itself.
+  private static func isSeparate(_ index: Int, _ units: [PageUnit]) -> Bool {
+    let above = units[index - 1]
+    let isLone = index == 1 || above.blanksBefore > 0
+    return units[index].blanksBefore > 0 && !(isLone && !above.isComplete && above.size <= 60)
   }
 
   private static func bodyIndentation(_ units: [PageUnit]) -> Int {
