@@ -34,6 +34,9 @@ enum Interruption {
   private static func heed(cancel: @escaping @Sendable () -> Void) {
     // Made here, as a handler must not be the first to use it.
     guard entrance >= 0 else { return }
+    for end in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
+      _ = fcntl(end.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    }
     Thread.detachNewThread {
       guard let first = nextSignal() else { return }
       received.withLock { $0 = first }

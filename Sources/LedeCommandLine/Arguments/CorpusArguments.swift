@@ -2,14 +2,19 @@ import Foundation
 import LedeCore
 import LedeCorpus
 
-/// The options that every command has that reads a corpus.
+/// How a corpus is read and worked on.
+struct CorpusSettings: Sendable {
+  var input: InputFormat?
+  var encoding: TextEncoding?
+  var split = TextSplit.page
+  var column: [String] = []
+  var jobs: Int?
+  var quiet = false
+}
+
+/// The options of a command that reads a corpus.
 protocol CorpusArguments: OptionGroup {
-  var input: InputFormat? { get set }
-  var encoding: TextEncoding? { get set }
-  var split: TextSplit { get set }
-  var column: [String] { get set }
-  var jobs: Int? { get set }
-  var quiet: Bool { get set }
+  var corpus: CorpusSettings { get set }
 }
 
 extension CorpusArguments {
@@ -18,18 +23,22 @@ extension CorpusArguments {
     [
       OptionSpec(
         "input",
-        \Self.input,
+        \Self.corpus.input,
         help: "The form of the inputs, where extension and first byte would mislead."
       ),
-      OptionSpec("encoding", \Self.encoding, help: "The encoding of the inputs, where it is not found out rightly."),
+      OptionSpec(
+        "encoding",
+        \Self.corpus.encoding,
+        help: "The encoding of the inputs, where it is not found out rightly."
+      ),
       OptionSpec(
         "split",
-        \Self.split,
+        \Self.corpus.split,
         help: "Into what a text file is cut: the articles of a page, one document, or lines."
       ),
       OptionSpec(
         "column",
-        \Self.column,
+        \Self.corpus.column,
         placeholder: "PART=NAME",
         help: "Read a record's id, title, text, label or reference from the column or key NAME."
       ),
@@ -39,26 +48,34 @@ extension CorpusArguments {
   /// The specs of the options about working on it.
   static var workSpecs: [OptionSpec<Self>] {
     [
-      OptionSpec("jobs", \Self.jobs, in: 1...1024, letter: "j", help: "How many cores to use; all by default."),
-      OptionSpec("quiet", \Self.quiet, letter: "q", help: "Say nothing on standard error but why something failed."),
+      OptionSpec("jobs", \Self.corpus.jobs, in: 1...1024, letter: "j", help: "How many cores to use; all by default."),
+      OptionSpec(
+        "quiet",
+        \Self.corpus.quiet,
+        letter: "q",
+        help: "Say nothing on standard error but why something failed."
+      ),
     ]
   }
 
   /// How many cores to use.
-  var width: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+  var width: Int { corpus.jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+  /// Whether only failures are told.
+  var quiet: Bool { corpus.quiet }
 
   /// How the corpus is read.
   /// - Throws: A ``UsageError`` where a column is named wrongly.
   func readerOptions(_ console: Console) throws(UsageError) -> CorpusReader.Options {
     var options = CorpusReader.Options()
-    options.input = input
-    options.encoding = encoding
-    options.split = split
+    options.input = corpus.input
+    options.encoding = corpus.encoding
+    options.split = corpus.split
     let isQuiet = quiet
     options.notify = { message in
       if !isQuiet { console.complain("lede: \(message)") }
     }
-    for entry in column {
+    for entry in corpus.column {
       let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, let field = RecordField(rawValue: parts[0]) else {
         let known = RecordField.allCases.map(\.rawValue).joined(separator: ", ")

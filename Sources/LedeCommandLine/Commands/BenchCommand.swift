@@ -35,12 +35,7 @@ enum BenchCommand: Command {
     var format = EvaluateCommand.Format.table
     var html: String?
     var baseline: String?
-    var input: InputFormat?
-    var encoding: TextEncoding?
-    var split = TextSplit.file
-    var column: [String] = []
-    var jobs: Int?
-    var quiet = false
+    var corpus = CorpusSettings(split: .file)
 
     static let specs: [OptionSpec<Options>] =
       [

@@ -36,12 +36,7 @@ enum EvaluateCommand: Command {
     var folds: Int?
     var compare: String?
     var format = Format.table
-    var input: InputFormat?
-    var encoding: TextEncoding?
-    var split = TextSplit.file
-    var column: [String] = []
-    var jobs: Int?
-    var quiet = false
+    var corpus = CorpusSettings(split: .file)
 
     static let specs: [OptionSpec<Options>] =
       [

@@ -27,12 +27,7 @@ enum ExplainCommand: Command {
     var format = Format.table
     var parts = 10
     var output: String?
-    var input: InputFormat?
-    var encoding: TextEncoding?
-    var split = TextSplit.page
-    var column: [String] = []
-    var jobs: Int?
-    var quiet = false
+    var corpus = CorpusSettings()
 
     static let specs: [OptionSpec<Options>] =
       [

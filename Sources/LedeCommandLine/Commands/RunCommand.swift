@@ -29,12 +29,7 @@ enum RunCommand: Command {
     var format: OutputFormat?
     var fields: String?
     var output: String?
-    var input: InputFormat?
-    var encoding: TextEncoding?
-    var split = TextSplit.page
-    var column: [String] = []
-    var jobs: Int?
-    var quiet = false
+    var corpus = CorpusSettings()
 
     static let specs: [OptionSpec<Options>] =
       [

@@ -22,12 +22,7 @@ enum SplitCommand: Command {
     var output: String?
     var leftovers = false
     var explain = false
-    var input: InputFormat?
-    var encoding: TextEncoding?
-    var split = TextSplit.page
-    var column: [String] = []
-    var jobs: Int?
-    var quiet = false
+    var corpus = CorpusSettings()
 
     static let specs: [OptionSpec<Options>] =
       [

@@ -24,12 +24,7 @@ enum TrainCommand: Command {
   struct Options: CorpusArguments {
     var output: String?
     var resume: String?
-    var input: InputFormat?
-    var encoding: TextEncoding?
-    var split = TextSplit.file
-    var column: [String] = []
-    var jobs: Int?
-    var quiet = false
+    var corpus = CorpusSettings(split: .file)
 
     static let specs: [OptionSpec<Options>] =
       [
