@@ -1,41 +1,49 @@
 /// The reading behind ``Clauses``: one pass over the scalars of a story.
+///
+/// Here are the words; what the marks between them end, open and close is in `ClauseScanner+Marks`.
 struct ClauseScanner {
-  private let text: String
-  private let scalars: [UInt32]
-  private let start: Int
+  let text: String
+  let scalars: [UInt32]
   private let pairSentences: Int
-  private var result = Clauses()
-  private var types: TermNumbering
-  private var pairs: TermNumbering
+  var result = Clauses()
+  /// The words so far, apart from the result, because every scalar adds one.
+  private(set) var words: [Clauses.Word] = []
 
   /// The place in `scalars`, and its UTF-8 offset in the text.
-  private var index = 0
-  private var offset = 0
-  private var column: Int32 = 0
-  private var clauseStart = 0
-  private var sentenceStart = 0
-  private var lineHasMark = false
-  private var open: [(quotation: Int, closing: UInt32)] = [] {
+  private(set) var index = 0
+  private(set) var offset = 0
+  private(set) var column: Int32 = 0
+  var clauseStart = 0
+  var sentenceStart = 0
+  var lineHasMark = false
+  var open: [(quotation: Int, closing: UInt32)] = [] {
     didSet { innermost = Int32(open.last?.quotation ?? -1) }
   }
   /// The innermost open quotation, or -1.
   private var innermost: Int32 = -1
   /// The type of the word before.
   private var previousType: Int32 = 0
-  private var kana = 0
-  private var ideographs = 0
 
+  /// One more than the type of each common ideograph, or 0: they are most words, and a table finds them without hashing.
+  private var ideographTypes = [UInt16](repeating: 0, count: Self.ideographs.count)
+  /// The numbers of the other types, and the types behind those numbers.
+  private var otherNumbers: TermNumbering
+  private var otherTypes: [Int32] = []
+  private var pairs: TermNumbering
+
+  private static let ideographs: Range<UInt32> = 0x4E00..<0xA000
+
+  /// Reads the scalars of a range of the text.
   init(of text: String, in range: Range<Int>, pairSentences: Int) {
     self.text = text
     self.pairSentences = pairSentences
-    start = range.lowerBound
     var values: [UInt32] = []
     values.reserveCapacity(range.count / 2)
+    var (kana, ideographs) = (0, 0)
     let bytes = text.utf8Span.span
     var position = range.lowerBound
     while position < range.upperBound {
       let value = bytes.scalar(at: &position)
-      // Japanese ends clauses at 、, which Chinese only puts between the members of a list.
       if value &- 0x3041 <= 0x9FFF - 0x3041 {
         if value <= 0x30FF { kana += 1 }
         ideographs += 1
@@ -43,28 +51,34 @@ struct ClauseScanner {
       values.append(value)
     }
     scalars = values
-    offset = start
+    offset = range.lowerBound
+    // Japanese ends clauses at 、, which Chinese only puts between the members of a list.
+    result.isJapanese = 10 * kana >= max(1, ideographs)
+    result.typeHashes.reserveCapacity(min(1024, values.count))
     // Most pairs of a story are different, and growing a table costs as much as filling it.
-    types = TermNumbering(capacity: min(512, values.count))
+    otherNumbers = TermNumbering(capacity: min(128, values.count))
     pairs = TermNumbering(capacity: min(4096, values.count))
   }
 
   mutating func scan() -> Clauses {
-    result.words.reserveCapacity(scalars.count)
-    result.isJapanese = 10 * kana >= max(1, ideographs)
-    while index < scalars.count { step() }
+    words.reserveCapacity(scalars.count)
+    while index < scalars.count {
+      let value = scalars[index]
+      if Self.ideographs.contains(value) {
+        // The commonest case by far: it folds to itself and has three bytes.
+        addWord(kind: .han, count: 1, width: 3, scalar: value, type: type(ofIdeograph: value))
+      } else {
+        step(value)
+      }
+    }
     endLine()
+    result.words = words
     result.pairCount = pairs.count
     return result
   }
 
-  private mutating func step() {
-    let value = scalars[index]
-    if (0x4E00...0x9FFF).contains(value) {
-      // The commonest case by far: it folds to itself and has three bytes.
-      addWord(kind: .han, count: 1, width: 3, scalar: value, hash: finishedHash(hashStep(emptyHash, value)))
-      return
-    }
+  @inline(never)
+  private mutating func step(_ value: UInt32) {
     let kind = Unicode.Scalar(value)?.scalarClass ?? .punctuation
     switch kind {
     case .han, .kana:
@@ -74,7 +88,7 @@ struct ClauseScanner {
     case .digit:
       addWord(kind: kind, count: numberLength())
     case .space:
-      if isLineEnd(value) {
+      if ClauseMarks.isLineEnd(value) {
         endLine()
       } else if value == 0x3000 || index + 1 < scalars.count && scalars[index + 1] == 0x20 {
         endClause(mark: 0)
@@ -87,53 +101,49 @@ struct ClauseScanner {
     }
   }
 
-  private mutating func readMark(_ value: UInt32) {
-    if let closing = Self.closingBracket(of: value), let length = bracketLength(closing: closing) {
-      let begin = offset
-      advance(length)
-      result.brackets.append(begin..<offset)
-      return
-    }
-    if let last = open.last, value == last.closing, value != 0x27 || !isInsideWord {
-      result.quotations[last.quotation].words = result.quotations[last.quotation].words.lowerBound..<result.words.count
-      result.quotations[last.quotation].end = offset + width(of: value)
-      open.removeLast()
-    } else if let closing = Self.closingQuote(of: value) {
-      let words = result.words.count..<result.words.count
-      let parent = Int32(open.last?.quotation ?? -1)
-      open.append((result.quotations.count, closing))
-      result.quotations.append(Clauses.Quotation(words: words, start: offset, end: nil, parent: parent))
-    } else if open.last.map({ Self.isTitle(closedBy: $0.closing) }) ?? false {
-      // A title is one thing, whatever marks are in it.
-    } else if Self.isFinal(value) || value == 0x2E && isFullStop {
-      column += 1
-      advance(1)
-      takeClosingMarks()
-      endSentence(mark: value)
-      lineHasMark = true
-      return
-    } else if endsClause(value) {
-      endClause(mark: value)
-    }
+  /// The class of the scalar at a place, or nil outside of the story.
+  func kind(at position: Int) -> ScalarClass? {
+    guard scalars.indices.contains(position) else { return nil }
+    return Unicode.Scalar(scalars[position])?.scalarClass
+  }
+
+  /// Passes over scalars that are printed with the words around them.
+  mutating func passMark() {
     column += 1
     advance(1)
   }
 
-  /// Further final marks and the quotes that close behind them belong to the sentence that they end.
-  private mutating func takeClosingMarks() {
-    while index < scalars.count {
-      let value = scalars[index]
-      if let last = open.last, value == last.closing {
-        result.quotations[last.quotation].words =
-          result.quotations[last.quotation].words.lowerBound..<result.words.count
-        result.quotations[last.quotation].end = offset + width(of: value)
-        open.removeLast()
-      } else if !Self.isFinal(value) {
-        return
+  /// Passes over scalars.
+  mutating func advance(_ count: Int) {
+    for position in index..<index + count { offset += width(of: scalars[position]) }
+    index += count
+  }
+
+  /// How many bytes of UTF-8 a scalar has.
+  func width(of value: UInt32) -> Int { value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4 }
+}
+
+extension ClauseScanner {
+  private func runLength(while belongs: (ScalarClass) -> Bool) -> Int {
+    var end = index + 1
+    while let kind = kind(at: end), belongs(kind) { end += 1 }
+    return end - index
+  }
+
+  /// Digits, with the points, commas and colons between them and the sign of a unit behind them.
+  private func numberLength() -> Int {
+    var end = index + 1
+    while end < scalars.count {
+      if kind(at: end) == .digit {
+        end += 1
+      } else if ClauseMarks.joinsDigits(scalars[end]), kind(at: end + 1) == .digit {
+        end += 2
+      } else {
+        break
       }
-      column += 1
-      advance(1)
     }
+    if end < scalars.count, ClauseMarks.isUnit(scalars[end]) { end += 1 }
+    return end - index
   }
 
   private mutating func addWord(kind: ScalarClass, count: Int) {
@@ -144,21 +154,19 @@ struct ClauseScanner {
       bytes += width(of: scalars[position])
     }
     let first = Unicode.Scalar(scalars[index])?.folded.value ?? 0
-    addWord(kind: kind, count: count, width: bytes, scalar: first, hash: finishedHash(hash))
+    addWord(kind: kind, count: count, width: bytes, scalar: first, type: type(ofHash: finishedHash(hash)))
   }
 
-  private mutating func addWord(kind: ScalarClass, count: Int, width: Int, scalar: UInt32, hash: UInt64) {
-    let type = Int32(types.number(of: hash))
-    if type == result.typeHashes.count { result.typeHashes.append(hash) }
+  @inline(__always)
+  private mutating func addWord(kind: ScalarClass, count: Int, width: Int, scalar: UInt32, type: Int32) {
     var pair: Int32 = -1
-    if result.words.count > clauseStart {
+    if words.count > clauseStart {
       let hash = finishedHash(UInt64(UInt32(previousType)) << 32 | UInt64(UInt32(type)))
-      pair = Int32(
-        result.sentences.count < pairSentences ? pairs.number(of: hash) : pairs.existingNumber(of: hash) ?? -1
-      )
+      let isNumbered = result.sentences.count < pairSentences
+      pair = Int32(truncatingIfNeeded: isNumbered ? pairs.number(of: hash) : pairs.existingNumber(of: hash) ?? -1)
     }
     previousType = type
-    result.words.append(
+    words.append(
       Clauses.Word(
         start: offset,
         end: offset + width,
@@ -167,155 +175,39 @@ struct ClauseScanner {
         type: type,
         pair: pair,
         column: column,
-        length: Int32(count),
+        length: Int32(truncatingIfNeeded: count),
         quotation: innermost
       )
     )
     offset += width
     index += count
-    column += Int32(count)
+    column += Int32(truncatingIfNeeded: count)
   }
 
-  private mutating func endClause(mark: UInt32) {
-    if result.words.count > clauseStart {
-      result.clauses.append(Clauses.Clause(words: clauseStart..<result.words.count, mark: mark))
+  @inline(__always)
+  private mutating func type(ofIdeograph value: UInt32) -> Int32 {
+    let place = Int(value - Self.ideographs.lowerBound)
+    let known = ideographTypes[place]
+    if known > 0 { return Int32(known) - 1 }
+    return newType(ofIdeograph: value, at: place)
+  }
+
+  private mutating func newType(ofIdeograph value: UInt32, at place: Int) -> Int32 {
+    let hash = finishedHash(hashStep(emptyHash, value))
+    let type = result.typeHashes.count
+    // So many other types came first that the table cannot hold this one.
+    guard type < Int(UInt16.max) else { return self.type(ofHash: hash) }
+    result.typeHashes.append(hash)
+    ideographTypes[place] = UInt16(type + 1)
+    return Int32(type)
+  }
+
+  private mutating func type(ofHash hash: UInt64) -> Int32 {
+    let number = otherNumbers.number(of: hash)
+    if number == otherTypes.count {
+      otherTypes.append(Int32(truncatingIfNeeded: result.typeHashes.count))
+      result.typeHashes.append(hash)
     }
-    clauseStart = result.words.count
+    return otherTypes[number]
   }
-
-  private mutating func endSentence(mark: UInt32, isHeading: Bool = false) {
-    endClause(mark: mark)
-    if result.clauses.count > sentenceStart {
-      // A comma at the end of a clause that only marks follow does not end the sentence; its final mark does.
-      if mark != 0 { result.clauses[result.clauses.count - 1].mark = mark }
-      result.sentences.append(Clauses.Sentence(clauses: sentenceStart..<result.clauses.count, isHeading: isHeading))
-    }
-    sentenceStart = result.clauses.count
-  }
-
-  private mutating func endLine() {
-    endSentence(mark: 0, isHeading: !lineHasMark)
-    lineHasMark = false
-    // A quotation that its line does not close cannot be printed with its marks.
-    for quotation in open {
-      result.quotations[quotation.quotation].words =
-        result.quotations[quotation.quotation].words.lowerBound..<result.words.count
-    }
-    open = []
-  }
-
-  private mutating func advance(_ count: Int) {
-    for position in index..<index + count { offset += width(of: scalars[position]) }
-    index += count
-  }
-
-  private func width(of value: UInt32) -> Int { value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4 }
-
-  private func isLineEnd(_ value: UInt32) -> Bool {
-    value == 0x0A || value == 0x0D || value == 0x2028 || value == 0x2029
-  }
-}
-
-extension ClauseScanner {
-  private func kind(at position: Int) -> ScalarClass? {
-    guard scalars.indices.contains(position) else { return nil }
-    return Unicode.Scalar(scalars[position])?.scalarClass
-  }
-
-  private func runLength(while belongs: (ScalarClass) -> Bool) -> Int {
-    var end = index + 1
-    while let kind = kind(at: end), belongs(kind) { end += 1 }
-    return end - index
-  }
-
-  /// Digits, with the points, commas and colons between them and a per cent sign behind them.
-  private func numberLength() -> Int {
-    var end = index + 1
-    while end < scalars.count {
-      if kind(at: end) == .digit {
-        end += 1
-      } else if Self.joinsDigits(scalars[end]), kind(at: end + 1) == .digit {
-        end += 2
-      } else {
-        break
-      }
-    }
-    if end < scalars.count, scalars[end] == 0x25 || scalars[end] == 0xFF05 || scalars[end] == 0x2030 { end += 1 }
-    return end - index
-  }
-
-  private func bracketLength(closing: UInt32) -> Int? {
-    let reach = min(scalars.count, index + 120)
-    for position in index + 1..<max(index + 1, reach) {
-      if scalars[position] == closing { return position + 1 - index }
-      if isLineEnd(scalars[position]) { return nil }
-    }
-    return nil
-  }
-
-  private var isInsideWord: Bool { kind(at: index - 1) == .letter && kind(at: index + 1) == .letter }
-
-  private var isFullStop: Bool {
-    guard kind(at: index - 1) == .letter || kind(at: index - 1) == .digit || kind(at: index - 1)?.isWide == true else {
-      return kind(at: index + 1) != .digit && kind(at: index + 1) != .letter
-    }
-    return Sentences.endsSentence(fullStopAt: offset, in: text)
-  }
-
-  private func endsClause(_ value: UInt32) -> Bool {
-    switch value {
-    case 0xFF0C, 0xFF1A, 0x2014, 0x2015, 0x2500: true  // ， ： —
-    case 0x3001: result.isJapanese  // 、
-    case 0x2C, 0x3A, 0x3B: kind(at: index + 1) != .digit || kind(at: index - 1) != .digit  // , : ;
-    case 0x2D:
-      kind(at: index + 1) == .space && kind(at: index - 1) == .space
-        || index + 1 < scalars.count && scalars[index + 1] == 0x2D
-    default: false
-    }
-  }
-
-  private static func isFinal(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF61: true  // ! ? … 。 ！ ？ ； ｡
-    default: false
-    }
-  }
-
-  private static func isTitle(closedBy value: UInt32) -> Bool { value == 0x300B || value == 0x3009 }
-
-  private static func joinsDigits(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x2C, 0x2E, 0x3A, 0xFF0E, 0x2F: true  // , . : ． /
-    default: false
-    }
-  }
-
-  private static func closingBracket(of value: UInt32) -> UInt32? {
-    switch value {
-    case 0x28: 0x29
-    case 0x5B: 0x5D
-    case 0xFF08: 0xFF09
-    case 0xFF3B: 0xFF3D
-    case 0x3010: 0x3011
-    case 0x3014: 0x3015
-    default: nil
-    }
-  }
-
-  private static func closingQuote(of value: UInt32) -> UInt32? {
-    switch value {
-    case 0x201C: 0x201D  // “ ”
-    case 0x2018: 0x2019  // ‘ ’
-    case 0x300C: 0x300D  // 「 」
-    case 0x300E: 0x300F  // 『 』
-    case 0x300A: 0x300B  // 《 》
-    case 0x3008: 0x3009  // 〈 〉
-    case 0x22: 0x22
-    default: nil
-    }
-  }
-}
-
-extension ScalarClass {
-  fileprivate var isWide: Bool { self == .han || self == .kana }
 }

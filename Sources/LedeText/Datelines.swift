@@ -10,7 +10,7 @@ public enum Datelines {
   /// The range begins at the first scalar that is not white space and ends behind the last mark of the dateline (its
   /// closing bracket, 电, dash or colon), without the white space that follows. Constant time.
   public static func leadingRange(in text: String) -> Range<Int>? {
-    let scalars = text.unicodeScalars.prefix(DatelineScanner.reach).map(\.value)
+    let scalars = text.firstScalars(DatelineScanner.reach)
     let scanner = DatelineScanner(scalars)
     let end = scanner.leadingEnd()
     guard end > 0 else { return nil }
@@ -23,7 +23,7 @@ public enum Datelines {
   /// Several sign-offs in a row are one range, which begins behind the last sentence of the story and ends before the
   /// white space at the end of the text. Constant time.
   public static func signOffRange(in text: String) -> Range<Int>? {
-    let scalars = Array(text.unicodeScalars.suffix(DatelineScanner.reach).map(\.value))
+    let scalars = text.lastScalars(DatelineScanner.reach)
     let scanner = DatelineScanner(scalars)
     let start = scanner.signOffStart()
     let end = scanner.contentEnd(before: scalars.count)
@@ -46,5 +46,34 @@ public enum Datelines {
 
   private static func utf8Count(_ scalars: ArraySlice<UInt32>) -> Int {
     scalars.reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 < 0x800 ? 2 : $1 < 0x10000 ? 3 : 4) }
+  }
+}
+
+extension String {
+  /// At most so many scalars from the beginning.
+  fileprivate func firstScalars(_ count: Int) -> [UInt32] {
+    scalars(from: 0, count)
+  }
+
+  /// At most so many scalars before the end.
+  fileprivate func lastScalars(_ count: Int) -> [UInt32] {
+    let bytes = utf8Span.span
+    var start = bytes.count
+    var left = count
+    while start > 0, left > 0 {
+      start -= 1
+      // Only the first byte of a scalar counts.
+      if bytes[start] & 0xC0 != 0x80 { left -= 1 }
+    }
+    return scalars(from: start, count)
+  }
+
+  private func scalars(from start: Int, _ count: Int) -> [UInt32] {
+    let bytes = utf8Span.span
+    var result: [UInt32] = []
+    result.reserveCapacity(count)
+    var position = start
+    while position < bytes.count, result.count < count { result.append(bytes.scalar(at: &position)) }
+    return result
   }
 }

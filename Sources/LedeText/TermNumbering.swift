@@ -24,31 +24,35 @@ public struct TermNumbering: Sendable {
 
   /// The number of the term with this hash; a term not met before takes the next number. Constant time on average.
   public mutating func number(of hash: UInt64) -> Int {
-    let slot = slot(of: hash)
-    let place = entries[slot].place
-    if place > 0 { return Int(place - 1) }
+    let (slot, place) = find(hash)
+    if place > 0 { return Int(place &- 1) }
     count += 1
-    entries[slot] = Entry(hash: hash, place: Int32(count))
+    entries[slot] = Entry(hash: hash, place: Int32(truncatingIfNeeded: count))
     if 2 * count > entries.count { grow() }
     return count - 1
   }
 
   /// The number of the term with this hash, or nil where it was not met. Constant time on average.
   public func existingNumber(of hash: UInt64) -> Int? {
-    let place = entries[slot(of: hash)].place
-    return place > 0 ? Int(place - 1) : nil
+    let place = find(hash).place
+    return place > 0 ? Int(place &- 1) : nil
   }
 
-  private func slot(of hash: UInt64) -> Int {
-    let mask = entries.count - 1
+  /// The slot of the term with this hash, or the free one where it belongs, and what the slot holds as its place.
+  @inline(__always)
+  private func find(_ hash: UInt64) -> (slot: Int, place: Int32) {
+    let mask = entries.count &- 1
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while entries[slot].place > 0, entries[slot].hash != hash { slot = (slot + 1) & mask }
-    return slot
+    while true {
+      let entry = entries[slot]
+      if entry.place == 0 || entry.hash == hash { return (slot, entry.place) }
+      slot = (slot &+ 1) & mask
+    }
   }
 
   private mutating func grow() {
     let old = entries
     entries = [Entry](repeating: Entry(), count: 2 * old.count)
-    for entry in old where entry.place > 0 { entries[slot(of: entry.hash)] = entry }
+    for entry in old where entry.place > 0 { entries[find(entry.hash).slot] = entry }
   }
 }
