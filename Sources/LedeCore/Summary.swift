@@ -34,7 +34,7 @@ public struct Summary: Sendable, Hashable {
   /// - Parameters:
   ///   - excerpts: The pieces, in the order in which they are read.
   ///   - text: The summary as it is read; by default the pieces joined, with a space unless one ends or the next begins
-  ///     in a script that writes none.
+  ///     in a script that writes none, or the next begins with a mark that stands close to the word before it.
   public init(_ excerpts: [Excerpt], text: String? = nil) {
     self.excerpts = excerpts
     self.text = text ?? Summary.join(excerpts.map(\.text))
@@ -44,6 +44,7 @@ public struct Summary: Sendable, Hashable {
     var result = ""
     for piece in pieces where !piece.isEmpty {
       if let last = result.unicodeScalars.last, last.scalarClass != .space,
+        !(piece.unicodeScalars.first?.standsClose ?? true),
         !isWide(result.unicodeScalars.last { !$0.isOfEitherWidth }),
         !isWide(piece.unicodeScalars.first { !$0.isOfEitherWidth })
       {
@@ -61,6 +62,14 @@ extension Unicode.Scalar {
   /// Whether this is a Han or kana scalar or a full-width mark, beside which no space is written.
   fileprivate var isWideText: Bool {
     isIdeographic || (0x3000...0x303F).contains(value) || (0xFF00...0xFF60).contains(value)
+  }
+
+  /// Whether this mark stands close to the word before it.
+  fileprivate var standsClose: Bool {
+    switch self {
+    case ",", ".", ";", ":", "!", "?", ")", "]", "%": true
+    default: false
+    }
   }
 
   /// Whether this is a curly quote, dots or a dash, which English and Chinese both write: the text beside it decides.

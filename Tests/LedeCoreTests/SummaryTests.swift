@@ -16,6 +16,7 @@ import Testing
       (["They waited…", "Then it opened —", "at last."], "They waited… Then it opened — at last."),
       (["南湖大桥合龙。", "", "全长三公里。"], "南湖大桥合龙。全长三公里。"),
       (["One. ", "Two."], "One. Two."),
+      (["The bridge", ", now open, is long."], "The bridge, now open, is long."),
       (["", ""], ""), ([], ""), (["桥"], "桥"),
     ] as [([String], String)]
   )
