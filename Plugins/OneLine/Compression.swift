@@ -27,8 +27,13 @@ struct Compression {
 
   /// `3月4日上午`, `29日`, `近日`; not behind a word that makes it the beginning or the end of a time.
   private mutating func dropDays(in clause: Range<Int>, of story: Clauses) {
+    let days = Wording.days
     var index = clause.lowerBound
     while index < clause.upperBound {
+      guard story.words[index].kind == .digit || days.mayBegin(with: story.words[index]) else {
+        index += 1
+        continue
+      }
       let length = dayLength(at: index..<clause.upperBound, in: story)
       if length == clause.count {
         // A clause of nothing else begins no line.
@@ -82,11 +87,12 @@ struct Compression {
 
   /// Takes `国务院总理` off `国务院总理李某某` at the beginning of a clause, where the story names the person again.
   private mutating func dropTitles(in clause: Range<Int>, of story: Clauses, evidence: StoryEvidence) {
+    let titles = Wording.titles
     var end = clause.lowerBound
     for index in clause.prefix(Self.longestTitle) where index >= end {
       let word = story.words[index]
       if word.kind != .han || Wording.isGrammar(word.scalar) || word.quotation >= 0 { break }
-      end = max(end, index + Wording.titles.lengthAtStart(of: index..<clause.upperBound, in: story.words))
+      end = max(end, index + titles.lengthAtStart(of: index..<clause.upperBound, in: story.words))
     }
     guard end >= clause.lowerBound + Self.longTitle, end + 6 <= clause.upperBound else { return }
     let (first, second) = (story.words[end], story.words[end + 1])

@@ -14,9 +14,11 @@ struct HeadlineOdds {
   /// The chances by logistic regression, of those types that stand in the first `wordCount` words; types are numbered in
   /// the order in which they appear, so these are the first.
   init(_ evidence: StoryEvidence, of story: Clauses, wordCount: Int, weights: OneLineWeights) {
-    let searched = story.words.prefix(wordCount)
-    let types = 1 + (searched.lazy.map { Int($0.type) }.max() ?? -1)
-    let kinds = 1 + (searched.lazy.map { Int($0.pair) }.max() ?? -1)
+    var (types, kinds) = (0, 0)
+    for index in 0..<wordCount {
+      types = max(types, Int(story.words[index].type) + 1)
+      kinds = max(kinds, Int(story.words[index].pair) + 1)
+    }
     let length = evidence.storyLength
     var known = KnownChances()
     words = evidence.words.prefix(types).map { shown in

@@ -6,8 +6,6 @@ struct Line {
   var words: Range<Int>
   /// Where it begins and ends in the text, with the marks of quotations that it holds whole.
   var bytes: Range<Int>
-  /// How many words it prints.
-  var count: Int
   /// How many characters its words have.
   var columns: Int
   /// Whether it begins with its clause, or behind an opening that no line needs.
@@ -16,8 +14,30 @@ struct Line {
   var isName: Bool
   /// What keeps it from being printed; empty is fit.
   var flaws: Flaws
+  /// What is expected of it.
+  var expected: Expectation
   /// What its worth is made of.
   var features: LineFeatures
+  /// How much of the headline it is likely to say.
+  var worth: Double
+
+  /// Whether it is to be taken before another: it has lesser flaws, or is worth more.
+  func isBetter(than other: Line) -> Bool { flaws != other.flaws ? flaws < other.flaws : worth > other.worth }
+}
+
+/// What can be expected of the words of a line: the sums of the chances to stand in the headline, each type once.
+struct Expectation: Sendable, Hashable {
+  /// Over the types of words.
+  var words = 0.0
+  /// Over the types of pairs.
+  var pairs = 0.0
+  /// How many words the line has, with repetition.
+  var count = 0
+
+  /// What two lines are expected to say together, if they have no word in common.
+  static func + (left: Expectation, right: Expectation) -> Expectation {
+    Expectation(words: left.words + right.words, pairs: left.pairs + right.pairs, count: left.count + right.count)
+  }
 }
 
 /// What keeps a line from being printed; the greater the raw value the worse.
@@ -43,17 +63,12 @@ struct LineFeatures: Sendable, Hashable {
   /// The mean chance of its pairs.
   var density = 0.0
 
-  /// Makes the features of a line.
-  /// - Parameters:
-  ///   - words: The sum of the chances of its words, each type once.
-  ///   - pairs: The sum of the chances of its pairs, each type once.
-  ///   - count: How many words it has.
-  ///   - usual: How many words headlines have.
-  init(words: Double, pairs: Double, count: Int, usual: Double) {
-    let count = Double(count)
-    self.words = 2 * words / (count + usual)
-    self.pairs = 2 * pairs / max(1, count + usual - 2)
-    density = pairs / max(1, count - 1)
+  /// Makes the features of a line of which this is expected, where headlines have `usual` words.
+  init(_ expected: Expectation, usual: Double) {
+    let count = Double(expected.count)
+    words = 2 * expected.words / (count + usual)
+    pairs = 2 * expected.pairs / max(1, count + usual - 2)
+    density = expected.pairs / max(1, count - 1)
   }
 
   /// The worth by these weights.

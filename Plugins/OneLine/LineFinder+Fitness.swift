@@ -1,48 +1,16 @@
 import LedeText
 
 extension LineFinder {
-  /// Where a run of words begins and ends in the text, so that it has both marks of a quotation or none, with the
-  /// question mark that ends it; nil where it would have one mark of two.
-  func bounds(of words: Range<Int>, question mark: UInt32) -> Range<Int>? {
-    let (first, last) = (story.words[words.lowerBound], story.words[words.upperBound - 1])
-    guard first.quotation >= 0 || last.quotation >= 0 else { return first.start..<last.end }
-    var ends: [(quotation: Int32, offset: Int)] = [(last.quotation, last.end)]
-    while let top = ends.last, top.quotation >= 0 {
-      let quotation = story.quotations[Int(top.quotation)]
-      guard quotation.words.upperBound == words.upperBound, let end = quotation.end else { break }
-      ends.append((quotation.parent, end))
-    }
-    var (quotation, start) = (first.quotation, first.start)
-    var found = ends.first { $0.quotation == quotation }.map { start..<$0.offset }
-    while quotation >= 0 {
-      let around = story.quotations[Int(quotation)]
-      guard around.words.lowerBound == words.lowerBound, around.end != nil else { break }
-      (quotation, start) = (around.parent, around.start)
-      if let end = ends.first(where: { $0.quotation == quotation }) { found = start..<end.offset }
-    }
-    return found
-  }
-
-  /// What keeps a line from being printed.
-  func flaws(from start: Int, clauses: ClosedRange<Int>, of sentence: Range<Int>, columns: Int) -> Flaws {
-    var flaws: Flaws = []
-    let opening = start..<story.clauses[clauses.lowerBound].words.upperBound
-    let last = story.clauses[clauses.upperBound]
-    let closing = max(start, last.words.lowerBound)..<last.words.upperBound
-    let endsSentence = clauses.upperBound == sentence.upperBound - 1
-    if columns < min(measure.minimum, limit) { flaws.insert(.short) }
-    if leans(opening, isOnly: clauses.count == 1) { flaws.insert(.leaning) }
-    if waits(closing, mark: last.mark, isOnly: clauses.count == 1, endsSentence: endsSentence) {
-      flaws.insert(.waiting)
-    }
-    return flaws
-  }
-
-  private func leans(_ opening: Range<Int>, isOnly: Bool) -> Bool {
+  /// Whether a line that begins at a word of a clause leans on what stands before it.
+  func leans(from start: Int, clause: Int, of sentence: Range<Int>) -> Bool {
+    if measure.script == .alphabetic { return leansInEnglish(from: start, clause: clause, of: sentence) }
+    let opening = start..<story.clauses[clause].words.upperBound
     if Wording.leaning.lengthAtStart(of: opening, in: story.words) > 0 { return true }
     // 象征着…, 有着…: a verb whose subject stands before the line.
     if opening.dropFirst().prefix(2).contains(where: { story.words[$0].scalar == 0x7740 }) { return true }  // 着
-    return Wording.subjectless.lengthAtStart(of: opening, in: story.words) > 0 || isPurpose(opening)
+    return Wording.subjectless.lengthAtStart(of: opening, in: story.words) > 0
+      && Wording.questions.lengthAtStart(of: opening, in: story.words) == 0
+      || isPurpose(opening)
   }
 
   /// Whether a clause says for what something is done: `为…提供支撑`.
@@ -51,42 +19,68 @@ extension LineFinder {
     return Wording.services.isFound(in: clause, of: story.words)
   }
 
-  /// Whether a line names something and says nothing of it: no verb in it, or no more than the subject of the clause that
-  /// follows.
-  func isName(from start: Int, clauses: ClosedRange<Int>, of sentence: Range<Int>) -> Bool {
-    guard !story.isJapanese else { return false }
-    let last = story.clauses[clauses.upperBound].words
-    if !hasVerb(in: start..<last.upperBound) { return true }
-    let closing = max(start, last.lowerBound)..<last.upperBound
-    guard clauses.upperBound < sentence.upperBound - 1, isDescribedName(closing) else { return false }
-    let next = story.clauses[clauses.upperBound + 1].words
-    return Predicates.headless.lengthAtStart(of: next, in: story.words) > 0
-  }
-
-  /// Whether words of one clause are a name that ends in 的 and a noun: no verb stands behind 的, and what stands before it
-  /// is no whole statement.
-  private func isDescribedName(_ clause: Range<Int>) -> Bool {
-    guard let particle = clause.last(where: { story.words[$0].scalar == 0x7684 }),  // 的
-      particle + 1 < clause.upperBound, !hasVerb(in: particle + 1..<clause.upperBound)
-    else { return false }
-    return !(clause.lowerBound..<particle).contains { Wording.mainVerbs.contains(story.words[$0].scalar) }
-  }
-
-  private func hasVerb(in range: Range<Int>) -> Bool { verbCounts[range.upperBound] > verbCounts[range.lowerBound] }
-
-  private func waits(_ closing: Range<Int>, mark: UInt32, isOnly: Bool, endsSentence: Bool) -> Bool {
+  /// Whether a line that ends with a clause stops where more must follow.
+  /// - Parameter start: Where the line begins in that clause; nil where it has other clauses before it.
+  func waits(_ clause: Int, of sentence: Range<Int>, from start: Int? = nil) -> Bool {
+    let (words, mark) = (story.clauses[clause].words, story.clauses[clause].mark)
+    let closing = (start ?? words.lowerBound)..<words.upperBound
     if mark == 0xFF1A || mark == 0x3A { return true }  // ： :
-    guard !endsSentence else { return false }
-    // 截至去年底, 在湖边: no more than the time or place of what follows.
-    if !story.isJapanese, !hasVerb(in: closing.lowerBound + 1..<closing.upperBound),
-      Wording.prepositions.lengthAtStart(of: closing, in: story.words) > 0
-    {
-      return true
+    if mark == 0xFF0C || mark == 0x2C, closesBehindMark(words.upperBound - 1) { return true }  // ， ,
+    if Wording.speech.lengthAtEnd(of: closing, in: story.words) > 0 { return true }
+    let isOnly = start != nil
+    if measure.script == .alphabetic { return waitsInEnglish(clause, of: sentence, isOnly: isOnly) }
+    // A text that is cut off may end at a comma.
+    let isLast = clause == sentence.upperBound - 1
+    guard !isLast || mark == 0xFF0C else { return false }
+    if isChinese {
+      if waitsForVerb(closing, isOnly: isOnly) { return true }
+      let next = isLast ? words.upperBound..<words.upperBound : story.clauses[clause + 1].words
+      if isSubject(closing, before: next) { return true }
+      if Wording.consequences.lengthAtStart(of: next, in: story.words) > 0 { return true }
     }
-    if Wording.guidance.lengthAtEnd(of: closing, in: story.words) > 0 { return true }
-    return Wording.waiting.lengthAtEnd(of: closing, in: story.words) > 0
+    return Wording.guidance.lengthAtEnd(of: closing, in: story.words) > 0
+      || Wording.waiting.lengthAtEnd(of: closing, in: story.words) > 0
       || Wording.subordinators.lengthAtStart(of: closing, in: story.words) > 0
       || isOnly && Wording.prepositions.lengthAtStart(of: closing, in: story.words) > 0
       || Wording.conditions.isFound(in: closing, of: story.words)
+  }
+
+  /// Whether a quotation closes behind a word and a mark of its own; where that is a comma, who speaks follows: `“…，”他说`.
+  private func closesBehindMark(_ word: Int) -> Bool {
+    guard story.words[word].quotation >= 0 else { return false }
+    let quotation = story.quotations[Int(story.words[word].quotation)]
+    guard quotation.words.upperBound == word + 1, let end = quotation.end else { return false }
+    // The closing mark alone has one byte or three.
+    return end - story.words[word].end != 1 && end - story.words[word].end != 3
+  }
+
+  /// Whether the verb of a Chinese clause stands in the clause that follows.
+  private func waitsForVerb(_ closing: Range<Int>, isOnly: Bool) -> Bool {
+    // 截至去年底, 在湖边, and behind another clause a bare name: the time, place or subject of what follows.
+    if !hasVerb(in: closing.lowerBound + 1..<closing.upperBound) {
+      if !isOnly || Wording.prepositions.lengthAtStart(of: closing, in: story.words) > 0 { return true }
+    }
+    // 雨越下越大 is whole; 雨越下 waits for its other half.
+    if closing.count(where: { story.words[$0].scalar == 0x8D8A }) == 1 { return true }  // 越
+    if endsInMeans(closing) { return true }
+    return Wording.frames.contains { $0.holds(closing, in: story.words) } || isGovernedName(closing)
+  }
+
+  /// Whether a preposition governs a name that ends in 的 and a noun, so that its verb is still to come: `将…的上限`.
+  private func isGovernedName(_ clause: Range<Int>) -> Bool {
+    guard let particle = lastParticle(in: clause), !hasVerb(in: particle + 1..<clause.upperBound) else { return false }
+    return (clause.lowerBound..<particle).contains { Wording.objectMarks.contains(story.words[$0].scalar) }
+  }
+
+  /// Whether a clause ends in what a preposition behind its subject governs: `居民通过公众号`.
+  private func endsInMeans(_ clause: Range<Int>) -> Bool {
+    for index in clause.dropFirst() where Wording.means.mayBegin(with: story.words[index]) {
+      let length = Wording.means.lengthAtStart(of: index..<clause.upperBound, in: story.words)
+      guard length > 0, index + length < clause.upperBound,
+        !Wording.wordsOfMeans.contains(story.words[index - 1].scalar)
+      else { continue }
+      return !hasVerb(in: index + length..<clause.upperBound)
+    }
+    return false
   }
 }

@@ -8,6 +8,8 @@ struct LineFinder {
   private static let mostClauses = 5
   /// The fewest words that a line keeps where its beginning is taken off behind 的.
   private static let leastHead = 8
+  /// The share of its worth that a line keeps which names something and says nothing of it; set on newspaper articles.
+  private static let worthOfName = 0.95
 
   let story: Clauses
   let evidence: StoryEvidence
@@ -16,10 +18,13 @@ struct LineFinder {
   let isDropped: [Bool]
   /// How many verbs begin before each of the searched words.
   let verbCounts: [Int32]
-  let usual: Double
+  private let usual: Double
+  private let weights: LineWeights
   let limit: Int
   /// Whether the story calls something untrue, so that a claim must not stand without who claims it.
   let hasDenial: Bool
+  /// Whether the rules for Chinese clauses hold.
+  let isChinese: Bool
 
   init(_ story: Clauses, title: String?, limit: Int?, weights: OneLineWeights) {
     self.story = story
@@ -30,8 +35,10 @@ struct LineFinder {
     odds = HeadlineOdds(evidence, of: story, wordCount: wordCount, weights: weights)
     isDropped = Compression(of: story, clauses: 0..<searched, evidence: evidence, odds: odds).isDropped
     verbCounts = Predicates.counts(in: story.words, count: wordCount)
+    self.weights = weights.line
     usual = measure.usual * weights.line.usualLength
     self.limit = limit ?? measure.maximum
+    isChinese = measure.script == .chinese
     hasDenial = Wording.denials.isFound(in: story.words.indices, of: story.words)
   }
 
@@ -40,73 +47,87 @@ struct LineFinder {
     var lines: [Line] = []
     lines.reserveCapacity(256)
     var tally = Tally(story, odds)
-    for sentence in story.sentences.indices.prefix(Self.searchedSentences) {
-      let clauses = story.sentences[sentence].clauses
-      for first in clauses {
+    for sentence in story.sentences.prefix(Self.searchedSentences) {
+      let waiting = sentence.clauses.map { waits($0, of: sentence.clauses) }
+      for first in sentence.clauses {
         for (place, start) in starts(ofClause: first).enumerated() {
-          addLines(from: start, opensClause: place == 0, clause: first, of: clauses, with: &tally, to: &lines)
+          addLines(
+            from: start,
+            opensClause: place == 0,
+            clause: first,
+            of: sentence.clauses,
+            waiting: waiting,
+            with: &tally,
+            to: &lines
+          )
         }
       }
     }
     return lines
   }
 
+  /// Adds the lines that begin at a word of a clause.
+  /// - Parameter waiting: Whether a line of several clauses that ends with each clause of the sentence waits for more.
   private func addLines(
     from start: Int,
     opensClause: Bool,
     clause first: Int,
     of clauses: Range<Int>,
+    waiting: [Bool],
     with tally: inout Tally,
     to lines: inout [Line]
   ) {
     tally.begin()
+    var leaning: Bool?
     for last in first..<min(first + Self.mostClauses, clauses.upperBound) {
       let words = story.clauses[last].words
       for index in max(start, words.lowerBound)..<words.upperBound {
         if isDropped[index] { tally.skip() } else { tally.add(index) }
-        if tally.count > measure.words.upperBound || tally.columns > limit { return }
+        if tally.expected.count > measure.words.upperBound || tally.columns > limit { return }
       }
-      guard tally.count >= measure.words.lowerBound,
+      guard tally.expected.count >= measure.words.lowerBound,
         let bytes = bounds(of: start..<words.upperBound, question: story.clauses[last].mark)
       else { continue }
+      let leans = leaning ?? leans(from: start, clause: first, of: clauses)
+      leaning = leans
+      var flaws: Flaws = leans ? .leaning : []
+      if tally.columns < min(measure.minimum, limit) { flaws.insert(.short) }
+      if last == first ? waits(first, of: clauses, from: start) : waiting[last - clauses.lowerBound] {
+        flaws.insert(.waiting)
+      }
+      let isName = isName(start..<words.upperBound)
+      let features = LineFeatures(tally.expected, usual: usual)
       lines.append(
         Line(
           words: start..<words.upperBound,
           bytes: bytes,
-          count: tally.count,
           columns: tally.columns,
           opensClause: opensClause,
-          isName: isName(from: start, clauses: first...last, of: clauses),
-          flaws: flaws(from: start, clauses: first...last, of: clauses, columns: tally.columns),
-          features: LineFeatures(words: tally.words, pairs: tally.pairs, count: tally.count, usual: usual)
+          isName: isName,
+          flaws: flaws,
+          expected: tally.expected,
+          features: features,
+          worth: features.worth(weights) * (isName ? Self.worthOfName : 1)
         )
       )
     }
   }
 
-  /// The features of two lines printed one behind the other.
-  func features(of first: Line, and second: Line, with tally: inout Tally) -> LineFeatures {
-    tally.begin()
-    for line in [first, second] {
-      tally.skip()
-      for index in line.words {
-        if isDropped[index] { tally.skip() } else { tally.add(index) }
-      }
-    }
-    return LineFeatures(words: tally.words, pairs: tally.pairs, count: tally.count, usual: usual)
-  }
+  /// The worth of a line of which this is expected.
+  func worth(_ expected: Expectation) -> Double { LineFeatures(expected, usual: usual).worth(weights) }
 
   /// Where lines may begin in a clause: at its beginning, and behind what a line does not need.
   private func starts(ofClause index: Int) -> [Int] {
     let clause = story.clauses[index].words
     var start = clause.lowerBound
     while start < clause.upperBound {
-      let length = Wording.openings.lengthAtStart(of: start..<clause.upperBound, in: story.words)
+      let length = openingLength(of: start..<clause.upperBound)
       guard length > 0 || isDropped[start] else { break }
       start += max(1, length)
     }
-    // A clause that is nothing but an opening begins no line; the next clause does.
-    guard start < clause.upperBound else { return [] }
+    // A clause that is nothing but an opening or a verb of saying begins no line; the next clause does.
+    let head = start..<clause.upperBound
+    guard !head.isEmpty, Wording.saying.lengthAtStart(of: head, in: story.words) < head.count else { return [] }
     var result = [start]
     if !hasDenial, let matter = matterStart(in: start..<clause.upperBound) { result.append(matter) }
     for position in start..<max(start, clause.upperBound - Self.leastHead)
@@ -116,10 +137,22 @@ struct LineFinder {
     return result
   }
 
+  /// How many words at the beginning of a clause join it to others, date it or number it; no line needs them.
+  private func openingLength(of clause: Range<Int>) -> Int {
+    let number = Enumeration.length(of: clause, in: story.words)
+    if number > 0 { return number }
+    let length = Wording.openings.lengthAtStart(of: clause, in: story.words)
+    guard length > 0, Wording.leaning.lengthAtStart(of: clause, in: story.words) <= length else { return 0 }
+    let next = clause.lowerBound + length
+    let goesOn = length > 1 && next < clause.upperBound && Wording.continuations.contains(story.words[next].scalar)
+    return goesOn ? 0 : length
+  }
+
   /// Behind a verb of saying: what is said.
   private func matterStart(in range: Range<Int>) -> Int? {
+    let saying = Wording.saying
     for position in range.dropFirst(2).prefix(14) {
-      let length = Wording.saying.lengthAtStart(of: position..<range.upperBound, in: story.words)
+      let length = saying.lengthAtStart(of: position..<range.upperBound, in: story.words)
       guard length > 0 else { continue }
       let isNegated = Wording.negations.contains(story.words[position - 1].scalar)
       return !isNegated && position + length + 6 <= range.upperBound ? position + length : nil
@@ -136,56 +169,5 @@ struct LineFinder {
     let quotation = story.words[range.lowerBound].quotation
     return story.words[position].quotation == quotation && story.words[position + 1].quotation == quotation
       && !(range.lowerBound..<position).contains { Wording.governors.contains(story.words[$0].scalar) }
-  }
-}
-
-/// Adds up the chances of a line's words and pairs, each type once.
-struct Tally {
-  private let story: Clauses
-  private let odds: HeadlineOdds
-  private var seenWords: [Int32]
-  private var seenPairs: [Int32]
-  private var serial: Int32 = 0
-  private var follows = false
-  /// The sum over the types of words.
-  private(set) var words = 0.0
-  /// The sum over the types of pairs.
-  private(set) var pairs = 0.0
-  /// How many words were added.
-  private(set) var count = 0
-  /// How many characters they have.
-  private(set) var columns = 0
-
-  init(_ story: Clauses, _ odds: HeadlineOdds) {
-    self.story = story
-    self.odds = odds
-    seenWords = [Int32](repeating: 0, count: odds.words.count)
-    seenPairs = [Int32](repeating: 0, count: odds.pairs.count)
-  }
-
-  /// Begins a line.
-  mutating func begin() {
-    serial += 1
-    (words, pairs, count, columns, follows) = (0, 0, 0, 0, false)
-  }
-
-  /// Passes over a word that is not printed.
-  mutating func skip() { follows = false }
-
-  /// Adds a word.
-  mutating func add(_ index: Int) {
-    let word = story.words[index]
-    let type = Int(word.type)
-    if seenWords[type] != serial {
-      seenWords[type] = serial
-      words += odds.words[type]
-    }
-    if follows, word.pair >= 0, seenPairs[Int(word.pair)] != serial {
-      seenPairs[Int(word.pair)] = serial
-      pairs += odds.pairs[Int(word.pair)]
-    }
-    follows = true
-    count += 1
-    columns += Int(word.length)
   }
 }

@@ -122,7 +122,7 @@ struct OneLineTrainer: Trainer {
           hits += 1
         }
       }
-      return (line.features, 2 * Double(hits) / Double(max(1, line.count + reference.count)))
+      return (line.features, 2 * Double(hits) / Double(max(1, line.expected.count + reference.count)))
     }
   }
 }

@@ -56,10 +56,10 @@ struct LineWeights: Sendable, Hashable {
   /// Times the overlap of words that can be expected with the headline.
   var words = 5.0
   /// Times the overlap of pairs that can be expected.
-  var pairs = 4.0
+  var pairs = 3.0
   /// Times the mean chance of the line's pairs.
   var density = 4.0
-  /// How many words headlines have, over what is usual in the script: 17 characters of Chinese, 37 of Japanese, 10 words.
+  /// How many words headlines have, over what is usual in the script: 17 characters of Chinese, 37 of Japanese, 22 words.
   var usualLength = 1.0
 }
 

@@ -14,8 +14,9 @@ struct ScalarSet: Sendable {
   init(_ text: String) { self.init(text.unicodeScalars.map(\.value)) }
 
   /// Whether the scalar is in the set.
+  @inline(__always)
   func contains(_ scalar: UInt32) -> Bool {
-    scalar < 0x10000 && bits[Int(scalar >> 6)] & 1 << UInt64(scalar & 63) != 0
+    scalar < 0x10000 && bits[Int(truncatingIfNeeded: scalar >> 6)] &>> UInt64(truncatingIfNeeded: scalar & 63) & 1 != 0
   }
 
   /// How many scalars of the set are smaller than one of its own; nil for a scalar that is not in it.

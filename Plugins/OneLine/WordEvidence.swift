@@ -27,10 +27,10 @@ struct WordEvidence {
   /// Counts one more place.
   /// - Parameter share: 1 / (1 + sentence).
   mutating func meet(inSentence sentence: Int32, share: Double) {
-    count += 1
+    count &+= 1
     guard last != sentence else { return }
     if sentences == 0 { first = sentence }
-    sentences += 1
+    sentences &+= 1
     last = sentence
     earliness += share
   }
@@ -67,33 +67,46 @@ struct StoryEvidence {
     let isShort = story.quotations.map { shortQuotation.contains($0.words.count) }
     let opening = story.clauses.first?.words.upperBound ?? 0
     let reporting = Wording.reporting
+    let places = story.words.span
+    var index = 0
     for sentence in story.sentences.indices {
       let share = 1 / Double(1 + sentence)
-      for index in story.words(ofSentence: sentence) {
-        let word = story.words[index]
+      let end = story.words(ofSentence: sentence).upperBound
+      var before = -1
+      while index < end {
+        let word = places[index]
         let isQuoted = word.quotation >= 0 && isShort[Int(word.quotation)]
+        let isOpening = index < opening
         let type = Int(word.type)
-        if words[type].count == 0 { words[type].isGrammar = Wording.isGrammar(word.scalar) }
+        if words[type].count == 0 { words[type].isGrammar = isGrammar(word, of: story) }
         words[type].meet(inSentence: Int32(sentence), share: share)
         if isQuoted { words[type].isQuoted = true }
-        if index < opening { words[type].isOpening = true }
-        guard word.pair >= 0 else { continue }
-        let pair = Int(word.pair)
-        let before = Int(story.words[index - 1].type)
-        if pairs[pair].count == 0 {
-          pairs[pair].isGrammar =
-            words[before].isGrammar || words[type].isGrammar
-            || reporting.lengthAtStart(of: index - 1..<index + 1, in: story.words) > 0
+        if isOpening { words[type].isOpening = true }
+        if word.pair >= 0 {
+          let pair = Int(word.pair)
+          if pairs[pair].count == 0 {
+            pairs[pair].isGrammar =
+              words[before].isGrammar || words[type].isGrammar
+              || reporting.lengthAtStart(of: index - 1..<index + 1, in: story.words) > 0
+          }
+          pairs[pair].meet(inSentence: Int32(sentence), share: share)
+          if isQuoted { pairs[pair].isQuoted = true }
+          if isOpening { pairs[pair].isOpening = true }
+          if !pairs[pair].isGrammar {
+            let count = pairs[pair].count
+            if count > words[before].phraseCount { words[before].phraseCount = count }
+            if count > words[type].phraseCount { words[type].phraseCount = count }
+          }
         }
-        pairs[pair].meet(inSentence: Int32(sentence), share: share)
-        if isQuoted { pairs[pair].isQuoted = true }
-        if index < opening { pairs[pair].isOpening = true }
-        if !pairs[pair].isGrammar {
-          words[before].phraseCount = max(words[before].phraseCount, pairs[pair].count)
-          words[type].phraseCount = max(words[type].phraseCount, pairs[pair].count)
-        }
+        before = type
+        index += 1
       }
     }
+  }
+
+  @inline(__always)
+  private static func isGrammar(_ word: Clauses.Word, of story: Clauses) -> Bool {
+    word.kind == .letter ? EnglishWording.grammar.contains(word, of: story) : Wording.isGrammar(word.scalar)
   }
 
   /// Marks the words and pairs of the title.

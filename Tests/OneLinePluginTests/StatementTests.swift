@@ -50,4 +50,30 @@ import Testing
     let result = try line(text)
     #expect(!result.hasPrefix("成为") && !result.hasPrefix("可谓"))
   }
+
+  @Test(arguments: [
+    ("雨越下越大，南湖大桥昨晚临时封闭。南湖大桥封闭到今天早上六点。", "雨越下越大"),
+    ("南湖车站，昨天迎来第一百万名旅客。", "南湖车站"),
+    ("南湖老街连办二十六年的元宵花灯，如今成了临川人最爱去的地方。", "元宵花灯"),
+    ("南湖老街的居民李大爷通过微信公众号，早早约好了上门师傅。", "微信公众号"),
+    ("没有那场大火，就没有后来的临川消防博物馆。", "大火"),
+    ("南湖大桥的维修方案既要保护石雕，也要让大桥承受更重的车辆。", "石雕"),
+  ])
+  func `no line stops where its second half or its verb follows`(text: String, half: String) throws {
+    #expect(!(try line(text).hasSuffix(half)))
+  }
+
+  @Test(arguments: ["“南湖大桥要修了，”老船工杜秋生说。南湖大桥要修了三个月才能再走车。", "南湖大桥要修了。老船工杜秋生这样回忆说。"])
+  func `no line ends with who speaks`(text: String) throws {
+    let result = try line(text)
+    #expect(!result.hasSuffix("说") && result.contains("南湖大桥要修了"))
+  }
+
+  @Test(arguments: [
+    ("3、南湖大桥每晚十点以后不再开放行人通道", "南湖大桥"), ("二是南湖大桥每晚十点以后不再开放行人通道。", "南湖大桥"),
+    ("第一届南湖龙舟赛下个月开赛。", "第一届南湖"),
+  ])
+  func `the number of a list's member is left out, that of an event is not`(text: String, opening: String) throws {
+    #expect(try line(text).hasPrefix(opening))
+  }
 }

@@ -1,0 +1,51 @@
+import LedeText
+
+/// Finds the two lines that are worth most together, printed with a space between them as Chinese headlines are.
+struct LinePairing {
+  /// The lines that are tried, the most worthy first.
+  private static let mostParts = 30
+  /// How many characters a part has.
+  private static let partColumns = 6...20
+  /// The share of what two parts say that must be left where both say the same.
+  private static let leastNews = 0.65
+
+  private let finder: LineFinder
+  /// The parts that are tried, the most worthy first.
+  private let parts: [Line]
+
+  /// Takes those of the lines that can be read by themselves.
+  init(_ lines: [Line], of finder: LineFinder) {
+    self.finder = finder
+    let fit = lines.filter {
+      $0.flaws.subtracting(.short).isEmpty && $0.opensClause && !$0.isName && Self.partColumns.contains($0.columns)
+    }
+    parts = Array(fit.sorted { $0.worth > $1.worth }.prefix(Self.mostParts))
+  }
+
+  /// The two lines, in the order of the text, that are worth most together, where they are worth more than `least`.
+  func best(above least: Double) -> (first: Line, second: Line, worth: Double)? {
+    var tally = Tally(finder.story, finder.odds)
+    var result: (first: Line, second: Line, worth: Double)?
+    for (index, one) in parts.enumerated() {
+      for other in parts[(index + 1)...] where fit(one, other) {
+        let most = result?.worth ?? least
+        // Words that both have count once, so together they are never worth more than this.
+        guard finder.worth(one.expected + other.expected) > most else { continue }
+        let expected = tally.expectation(of: [one, other], isDropped: finder.isDropped)
+        let worth = finder.worth(expected)
+        guard worth > most, expected.words > Self.leastNews * (one.expected.words + other.expected.words) else {
+          continue
+        }
+        result = one.bytes.lowerBound < other.bytes.lowerBound ? (one, other, worth) : (other, one, worth)
+      }
+    }
+    return result
+  }
+
+  /// Whether two lines can be printed together: apart in the text, long enough and not too long.
+  private func fit(_ one: Line, _ other: Line) -> Bool {
+    let columns = one.columns + other.columns + 1
+    return columns >= finder.measure.minimum && columns <= finder.limit && !one.words.overlaps(other.words)
+      && one.words.upperBound != other.words.lowerBound && other.words.upperBound != one.words.lowerBound
+  }
+}
