@@ -90,7 +90,7 @@ let foldersWithModels: [String] = ["Linear", "NaiveBayes"]
 let pluginTests: [Target] = pluginFolders.map { folder in
   .testTarget(
     name: "\(folder)PluginTests",
-    dependencies: protocolLayer + [.byName(name: "\(folder)Plugin"), "TrainingTexts"],
+    dependencies: protocolLayer + [.byName(name: "\(folder)Plugin"), "LedeFixtures", "TrainingTexts"],
     exclude: foldersWithModels.contains(folder) ? ["Models"] : []
   )
 }
