@@ -68,6 +68,7 @@ struct BenchCommandTests {
     let row = try #require(run.output.split(separator: "\n").first { $0.hasPrefix("lead(sentences=3)") })
     #expect(row.hasSuffix("✗"))
     #expect(run.output.contains("(lead sentence)"))
+    #expect(!run.output.contains("majority label)"), "No chain gives labels, so their table has nothing to tell.")
     #expect(run.output.contains("✗ not better than majority label or lead sentence"))
     for line in run.output.split(separator: "\n") where !line.hasPrefix("lede") {
       #expect(line.count <= columns, "\(line)")

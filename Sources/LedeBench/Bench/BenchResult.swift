@@ -93,8 +93,9 @@ public struct BenchResult: Sendable, Codable {
     return try encoder.encode(self) + Data("\n".utf8)
   }
 
-  /// The entries of a fixture that have a measure.
+  /// The entries of a fixture that have a measure, the baselines among them; none where no chain but a baseline has it.
   public func entries(of fixture: String, with measure: String) -> [BenchEntry] {
-    entries.filter { $0.fixture == fixture && $0.quality[measure] != nil }
+    let measured = entries.filter { $0.fixture == fixture && $0.quality[measure] != nil }
+    return measured.allSatisfy(\.isBaseline) ? [] : measured
   }
 }
