@@ -31,6 +31,7 @@ struct PageLexicon {
   }
 
   private mutating func addTerms(of unit: PageUnit, _ page: PageLines, _ table: inout TermTable) {
+    let functionBits = Self.functionBits
     var previous: UInt32 = 0
     var word = emptyHash
     var letters = 0
@@ -46,7 +47,7 @@ struct PageLexicon {
         let value = page.scalars[index]
         if PageScalar.isIdeographic(value) {
           if letters > 0 { closeWord(&terms) }
-          let isFunction = Self.isFunction(value)
+          let isFunction = Self.isFunction(value, functionBits)
           if previous != 0, !isFunction {
             terms.append(table.number(of: UInt64(previous) << 21 | UInt64(value)))
           }
@@ -152,7 +153,7 @@ struct PageLexicon {
 
   /// Scalars that stand in any text and so say nothing about its subject.
   @inline(__always)
-  private static func isFunction(_ value: UInt32) -> Bool {
+  private static func isFunction(_ value: UInt32, _ functionBits: [UInt64]) -> Bool {
     if value < 0x4E00 { return (0x3041...0x309F).contains(value) }
     guard value < 0xA000 else { return false }
     return functionBits[Int((value - 0x4E00) >> 6)] >> UInt64(value & 63) & 1 == 1

@@ -101,11 +101,14 @@ struct PageLines {
     var lineByteEnd = byte
     for index in first..<end { lineByteEnd += PageScalar.byteCount(scalars[index]) }
     let mark = trimMarks(&first, &end, &byte)
-    var width = 0
-    for index in first..<end { width += PageScalar.width(scalars[index]) }
     // Marks are squeezed to half their width where a line would not do otherwise, and closing ones hang over the margin.
-    var squeezed = width
-    for index in first..<end where PageScalar.isWideMark(scalars[index]) { squeezed -= 1 }
+    var width = 0
+    var squeezed = 0
+    for index in first..<end {
+      let own = PageScalar.width(scalars[index])
+      width += own
+      squeezed += PageScalar.isWideMark(scalars[index]) ? own - 1 : own
+    }
     if end > first, PageScalar.hangs(scalars[end - 1]) { squeezed -= PageScalar.width(scalars[end - 1]) }
     lines.append(
       PageLine(
@@ -157,7 +160,8 @@ struct PageLines {
 enum PageScalar {
   @inline(__always)
   static func byteCount(_ value: UInt32) -> Int {
-    value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
+    if value &- 0x800 < 0xF800 { return 3 }
+    return value < 0x80 ? 1 : value < 0x800 ? 2 : 4
   }
 
   @inline(__always)
@@ -171,6 +175,8 @@ enum PageScalar {
   /// The width in half ems. Dashes, dots and curly quotes are as wide as an ideograph in the scripts that use columns of ems.
   @inline(__always)
   static func width(_ value: UInt32) -> Int {
+    // Most of what is read are these.
+    if value &- 0x4E00 < 0x5200 { return 2 }
     if value < 0x1100 { return 1 }
     if (0x2000...0x206F).contains(value) {
       return value == 0x2014 || value == 0x2026 || (0x2018...0x201D).contains(value) ? 2 : 1
@@ -180,7 +186,7 @@ enum PageScalar {
 
   @inline(__always)
   static func isIdeographic(_ value: UInt32) -> Bool {
-    (0x4E00...0x9FFF).contains(value) || (0x3041...0x30FF).contains(value) && value != 0x30FB
+    value &- 0x4E00 < 0x5200 || (0x3041...0x30FF).contains(value) && value != 0x30FB
       || (0x3400...0x4DBF).contains(value) || value == 0x3005 || value == 0x3007 || (0x20000...0x3FFFF).contains(value)
   }
 
@@ -216,7 +222,8 @@ enum PageScalar {
   /// Punctuation as wide as an ideograph.
   @inline(__always)
   static func isWideMark(_ value: UInt32) -> Bool {
-    (0x3001...0x3020).contains(value) && value != 0x3005 && value != 0x3007 || (0xFF01...0xFF0F).contains(value)
+    if value &- 0x4E00 < 0x5200 { return false }
+    return (0x3001...0x3020).contains(value) && value != 0x3005 && value != 0x3007 || (0xFF01...0xFF0F).contains(value)
       || (0xFF1A...0xFF20).contains(value) || (0x2018...0x201D).contains(value)
   }
 

@@ -6,7 +6,7 @@ struct SplitScorer {
   let weights: SplitWeights
   /// Whether the page comes from printed columns.
   let isPrinted: Bool
-  /// Whether the page has no layout at all: no columns, no marks, no blank lines, one indentation.
+  /// Whether the page has no layout at all: no columns, no marks, no blank lines, one indentation, no dateline inside.
   let isBare: Bool
   private let sizes: [Int]
   /// Whether the page marks its articles' headlines.
@@ -22,8 +22,9 @@ struct SplitScorer {
     for unit in units { sizes.append((sizes.last ?? 0) + unit.size) }
     self.sizes = sizes
     isPrinted = units.count { $0.columnWidth > 0 } * 3 > units.count
-    isBare = units.dropFirst().allSatisfy {
-      $0.columnWidth == 0 && $0.mark == 0 && $0.blanksBefore == 0 && $0.indentation == units[0].indentation
+    isBare = units.indices.dropFirst().allSatisfy {
+      units[$0].columnWidth == 0 && units[$0].mark == 0 && units[$0].blanksBefore == 0
+        && units[$0].indentation == units[0].indentation && !signals[$0].hasDateline
     }
     hasMarks = signals.contains { $0.isMarkedHeadline }
   }
