@@ -53,7 +53,7 @@ struct Executable {
   /// Starts the program.
   /// - Parameter words: Its name as it was written, and its arguments.
   func start(_ words: [String]) throws(ExternalError) -> ChildProcess {
-    var patience = 50
+    var patience = 250
     while true {
       do {
         return try ChildProcess(path: path, arguments: words)

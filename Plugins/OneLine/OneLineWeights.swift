@@ -9,6 +9,16 @@ struct OneLineWeights: Sendable, Hashable {
   var pair = PairWeights()
   /// The worth of a line.
   var line = LineWeights()
+
+  /// These numbers, each moved by a share of the way towards that of others.
+  func mixed(with other: OneLineWeights, share: Double) -> OneLineWeights {
+    func mixed(_ one: [Double], _ other: [Double]) -> [Double] { zip(one, other).map { $0 + share * ($1 - $0) } }
+    var result = self
+    result.word.numbers = mixed(word.numbers, other.word.numbers)
+    result.pair.numbers = mixed(pair.numbers, other.pair.numbers)
+    result.line.numbers = mixed(line.numbers, other.line.numbers)
+    return result
+  }
 }
 
 /// The log-odds that a word of a story stands in its headline, as a sum over what the story shows of it.

@@ -64,12 +64,12 @@ struct ExternalCommandTests {
   )
   func signals(number: Int32) async throws {
     let scratch = try Scratch()
-    // One page a second: the first is written while the others wait.
+    // The first page is written while the others wait, for longer than a busy machine can keep the test waiting.
     let program = try scratch.write(
       "echo $$ >> \(scratch.path("pids"))\n"
         + ToyPrograms.classifier.replacing(
           "n=$((id % 2))",
-          with: "case \"$line\" in *first*) ;; *) echo $id > \(scratch.path("busy")); sleep 30;; esac"
+          with: "case \"$line\" in *first*) ;; *) echo $id > \(scratch.path("busy")); sleep 900;; esac"
         ),
       to: "p.sh"
     )
@@ -79,7 +79,7 @@ struct ExternalCommandTests {
     process.arguments = [
       "run", try scratch.write("The first report.", to: "a.txt"), try scratch.write("The second report.", to: "b.txt"),
       try scratch.write("The third report.", to: "c.txt"), "--split", "file", "--jobs", "1", "--chain",
-      "external(command=\"sh \(program)\")", "--format", "jsonl", "-o", output,
+      "external(command=\"sh \(program)\", timeout=900)", "--format", "jsonl", "-o", output,
     ]
     process.standardError = FileHandle.nullDevice
     try process.run()
