@@ -70,4 +70,39 @@ import Testing
       """
     #expect(titles(page) == ["春天里的南湖人家"])
   }
+
+  @Test func `headings of a page and a section above each other head no articles`() {
+    let page = """
+      # 周末
+
+      ## 生活
+
+      ### 旧衣柜里的秘密
+
+      搬家的时候，我在旧衣柜里找到一叠信，是外婆年轻时写给外公的，信纸已经发黄，字迹还很清楚。
+
+      外婆说，那时候一封信要走半个月，等信的日子比什么都长。
+
+      ### 老巷子的修表匠
+
+      巷口的修表匠在这里坐了三十年，玻璃柜里摆着各式旧表，有人来修表，也有人只是来听他讲从前的事。
+      """
+    let split = PageSplitter().split(page)
+    #expect(split.articles.map(\.title) == ["旧衣柜里的秘密", "老巷子的修表匠"])
+    #expect(split.leftovers.filter { $0.reason == .sectionHeading }.map(\.text) == ["# 周末", "## 生活"])
+  }
+
+  @Test(arguments: ["第3版 民生·服务", "A12 文娱体育"])
+  func `the number of a printed page is a leftover, not a headline`(head: String) {
+    let page = """
+      \(head)
+
+      南湖大桥通车
+
+      南湖大桥昨日通车，两岸居民盼了十年的心愿成真。大桥全长三公里，桥面双向六车道。
+      """
+    let split = PageSplitter().split(page)
+    #expect(split.articles.map(\.title) == ["南湖大桥通车"])
+    #expect(split.leftovers.map(\.text) == [head])
+  }
 }

@@ -124,6 +124,18 @@ extension PageSigns {
     return Datelines.signOffLength(of: scalars) >= scalars.count - 2
   }
 
+  /// Whether a line is the running head of a printed page: its number, `第3版` or `A12`, and the name of a section.
+  static func isPageNumber(_ page: PageLines, _ unit: PageUnit) -> Bool {
+    let line = page.scalars[page.lines[unit.lines.lowerBound].scalars]
+    guard unit.size <= 20, unit.lines.count == 1, !unit.isComplete, let first = line.first else { return false }
+    let hasLetter = (0x41...0x5A).contains(first)
+    guard hasLetter || first == 0x7B2C || PageScalar.isDigit(first) else { return false }
+    let digits = line.dropFirst(PageScalar.isDigit(first) ? 0 : 1).prefix { PageScalar.isDigit($0) }
+    guard (1...3).contains(digits.count) else { return false }
+    guard let behind = line[digits.endIndex...].first else { return hasLetter }
+    return behind == 0x7248 || hasLetter && digits.count > 1 && PageScalar.isSpace(behind)
+  }
+
   /// Whether a line is the heading of a summary that stands between headline and body.
   static func opensSummary(_ page: PageLines, _ unit: PageUnit) -> Bool {
     let line = page.scalars[page.lines[unit.lines.lowerBound].scalars]

@@ -36,14 +36,7 @@ struct SignalReader {
   let units: [PageUnit]
   let lexicon: PageLexicon
   let weights: SplitWeights
-  /// The level of the heading mark that stands before articles; 0 where the page has no marks.
-  let articleLevel: Int
-  /// The usual indentation of complete paragraphs in half ems; -1 where it varies.
-  let bodyIndentation: Int
-  /// Whether blank lines set the page's articles apart.
-  let isSeparated: Bool
-  /// The width of the page's widest column in half ems; 0 where lines are whole paragraphs.
-  let widestColumn: Int
+  let conventions: PageConventions
 
   init(page: PageLines, columns: ColumnWidths, units: [PageUnit], lexicon: PageLexicon, weights: SplitWeights) {
     self.page = page
@@ -51,10 +44,7 @@ struct SignalReader {
     self.units = units
     self.lexicon = lexicon
     self.weights = weights
-    articleLevel = Self.articleLevel(units)
-    bodyIndentation = Self.bodyIndentation(units)
-    isSeparated = Self.isSeparated(units)
-    widestColumn = units.lazy.map(\.columnWidth).max() ?? 0
+    conventions = PageConventions(units)
   }
 
   /// The signals of all blocks.
@@ -92,8 +82,10 @@ struct SignalReader {
     var signals = UnitSignals()
     let opening = page.lines[unit.lines.lowerBound]
     let closing = page.lines[unit.lines.upperBound - 1]
-    signals.isMarkedHeadline = articleLevel > 0 && unit.mark == articleLevel
-    signals.isSectionHeading = articleLevel > 0 && unit.mark > 0 && unit.mark < articleLevel
+    signals.isMarkedHeadline = conventions.articleLevel > 0 && unit.mark == conventions.articleLevel
+    signals.isSectionHeading =
+      conventions.articleLevel > 0 && unit.mark > 0 && unit.mark < conventions.articleLevel
+      || PageSigns.isPageNumber(page, unit)
     signals.isByline = HeadlineShape.isByline(page.scalars[opening.scalars]) || PageSigns.isCredit(page, unit)
     // A line with a reporter's name and nothing else heads a section as often as an article.
     let isReporter = PageSigns.isReporterOnly(page, unit)
@@ -109,9 +101,12 @@ struct SignalReader {
     if unit.size == 0 || unit.size > 40 && hasStop(unit) { signals.isDisplay = false }
     signals.endsBody = unit.isComplete || isBracketed(unit)
     signals.opensSummary = PageSigns.opensSummary(page, unit)
-    if isSeparated {
-      let isApart = index == 0 || Self.isSeparate(index, units)
-      signals.separation = isApart ? weights.marked : unit.blanksBefore > 0 ? 0 : -weights.marked
+    let separatingBlanks = conventions.separatingBlanks
+    if separatingBlanks > 0 {
+      // More blank lines than paragraphs have may also be a column's end; one where paragraphs have none is not.
+      let weight = separatingBlanks > 1 ? weights.layout : weights.marked
+      let isApart = index == 0 || PageConventions.isSeparate(index, units, by: separatingBlanks)
+      signals.separation = isApart ? weight : unit.blanksBefore >= separatingBlanks ? 0 : -weight
     }
     if signals.isDisplay { addShape(&signals, index, opening) }
     addStart(&signals, index, dateline: dateline)
@@ -129,15 +124,15 @@ struct SignalReader {
       "headline's shape",
       weights.shape * HeadlineShape.score(page.scalars[line.scalars], isComplete: unit.isComplete)
     )
-    let column = unit.columnWidth > 0 ? unit.columnWidth : widestColumn
+    let column = unit.columnWidth > 0 ? unit.columnWidth : conventions.widestColumn
     if column > 0, line.squeezedWidth > column + 2 {
       add("wider than the column", weights.layout)
     }
-    if bodyIndentation >= 4 {
-      let isOutside = unit.indentation < bodyIndentation - 1
+    if conventions.bodyIndentation >= 4 {
+      let isOutside = unit.indentation < conventions.bodyIndentation - 1
       add("indentation", isOutside ? weights.marked : -weights.marked)
     }
-    if articleLevel > 0 {
+    if conventions.articleLevel > 0 {
       add("heading mark", signals.isMarkedHeadline ? weights.marked : -weights.shape)
     }
     if signals.isByline { add("names a person", -weights.marked) }
@@ -215,46 +210,5 @@ struct SignalReader {
       return units[before].columnWidth
     }
     return nil
-  }
-
-  /// The level of marks at which articles are headed: the highest that is used more than once, below a single one above
-  /// it, which heads the page.
-  private static func articleLevel(_ units: [PageUnit]) -> Int {
-    var counts = [Int](repeating: 0, count: 8)
-    for unit in units { counts[unit.mark] += 1 }
-    guard let top = (1...PageLine.bold).first(where: { counts[$0] > 0 }) else { return 0 }
-    if counts[top] > 1 { return top }
-    guard let second = (top + 1...PageLine.bold).first(where: { counts[$0] > 0 }), top < PageLine.bold else {
-      return top
-    }
-    return second
-  }
-
-  /// Whether blank lines stand between few of the blocks, so that they set articles apart: elsewhere every paragraph has
-  /// one, or a printed column's end.
-  private static func isSeparated(_ units: [PageUnit]) -> Bool {
-    guard units.count(where: { $0.columnWidth > 0 }) * 3 <= units.count else { return false }
-    let gaps = units.indices.dropFirst()
-    return gaps.count { units[$0].blanksBefore > 0 } * 2 <= gaps.count && gaps.contains { isSeparate($0, units) }
-  }
-
-  /// Whether blank lines set a block apart from text, rather than from a headline that stands by itself.
-  private static func isSeparate(_ index: Int, _ units: [PageUnit]) -> Bool {
-    let above = units[index - 1]
-    let isLone = index == 1 || above.blanksBefore > 0
-    return units[index].blanksBefore > 0 && !(isLone && !above.isComplete && above.size <= 60)
-  }
-
-  private static func bodyIndentation(_ units: [PageUnit]) -> Int {
-    var counts = [Int](repeating: 0, count: 16)
-    var total = 0
-    for unit in units where unit.isComplete && unit.size > 50 {
-      counts[min(unit.indentation, 15)] += 1
-      total += 1
-    }
-    guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] * 4 >= total * 3 else {
-      return -1
-    }
-    return most
   }
 }
