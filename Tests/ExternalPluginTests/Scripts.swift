@@ -38,7 +38,13 @@ final class Scripts: Sendable {
   /// Writes a program and gives its path.
   func write(_ body: String, to name: String = "program", mode: Int = 0o755) throws -> String {
     let path = folder.appending(path: name).path
-    try Data("#!/bin/sh\n\(body)".utf8).write(to: URL(filePath: path))
+    // Closed in programs that other tests start meanwhile: what somebody holds open for writing cannot be run.
+    let file = FileHandle(
+      fileDescriptor: open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode_t(0o600)),
+      closeOnDealloc: true
+    )
+    try file.write(contentsOf: Data("#!/bin/sh\n\(body)".utf8))
+    try file.close()
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
     return path
   }
