@@ -9,6 +9,9 @@ public struct TokenGramScanner: Sendable {
   /// The most grams that one token can add.
   private static let mostGrams = 8 * (longestWord + 2) + 8
 
+  /// What the hash of every gram of whole tokens begins with.
+  private static let seed = hashStep(emptyHash, 0x746F_6B65 as UInt32)
+
   private let text: String
   private let shortest: Int
   private let longest: Int
@@ -40,12 +43,17 @@ public struct TokenGramScanner: Sendable {
     starts = Array(repeating: 0, count: longest)
   }
 
+  /// Whether the grams are single tokens and pairs.
+  private var isPlain: Bool { shortest == 1 && longest == 2 }
+
   /// Fills the block with the next grams; false at the text's end.
   public mutating func read(into block: inout GramBlock) -> Bool {
     block.clear()
     let text = text
     let bytes = text.utf8Span.span
     while position < bytes.count, block.hasRoom(for: Self.mostGrams) {
+      if isPlain, !block.keepsRanges, runKind == nil { readIdeographs(of: bytes, into: &block) }
+      guard position < bytes.count, block.hasRoom(for: Self.mostGrams) else { break }
       let start = position
       let value = bytes.scalar(at: &position)
       let kind = ScalarKind.kind(value)
@@ -63,6 +71,36 @@ public struct TokenGramScanner: Sendable {
       endRun(at: position, into: &block)
     }
     return block.count > 0 || position < bytes.count
+  }
+
+  /// Reads the tokens and pairs of the ideographs from the place reached on: most of a Chinese text, without the
+  /// generality that the rest needs.
+  private mutating func readIdeographs(of bytes: Span<UInt8>, into block: inout GramBlock) {
+    var position = position
+    var count = block.count
+    var last = recent[0]
+    var hasLast = recentCount > 0
+    let seed = Self.seed
+    var codes = block.codes.mutableSpan
+    while position &+ 2 < bytes.count, count &+ 2 <= GramBlock.capacity {
+      let first = bytes[position]
+      guard first >= 0xE4, first <= 0xE9 else { break }
+      let (second, third) = (UInt32(bytes[position &+ 1] & 0x3F), UInt32(bytes[position &+ 2] & 0x3F))
+      let value = UInt32(first & 0x0F) << 12 | second << 6 | third
+      guard value >= 0x4E00 else { break }
+      position &+= 3
+      let hash = finishedHash(hashStep(emptyHash, value))
+      let token = hashStep(seed, hash)
+      codes[count] = GramCode.code(hash: token)
+      codes[count &+ 1] = GramCode.code(hash: hashStep(token, last))
+      count &+= hasLast ? 2 : 1
+      hasLast = true
+      last = hash
+    }
+    block.count = count
+    self.position = position
+    recent[0] = last
+    recentCount = hasLast ? 1 : 0
   }
 
   private mutating func extendRun(by value: UInt32, kind: UInt8, start: Int) {
@@ -106,7 +144,7 @@ public struct TokenGramScanner: Sendable {
   @inline(__always)
   private mutating func push(_ hash: UInt64, start: Int, end: Int, into block: inout GramBlock) {
     // Newest first, so that every longer gram goes on from the shorter one's hash.
-    var code = hashStep(hashStep(emptyHash, 0x746F_6B65 as UInt32), hash)
+    var code = hashStep(Self.seed, hash)
     if shortest == 1 { block.append(GramCode.code(hash: code), start: start, end: end) }
     for place in 0..<recentCount {
       code = hashStep(code, recent[place])
