@@ -63,7 +63,7 @@ public struct NaiveBayesTraining: OptionGroup, Hashable {
     OptionSpec("idf", \Self.reading.idf, help: "Let grams of few documents weigh more."),
   ]
 
-  /// The options as text that ``parse(_:)`` reads, for the head of a model: one `name=value` a line.
+  /// The options as text that `init(lines:)` reads, for the head of a model: one `name=value` a line.
   var lines: String {
     let pairs = [
       ("grams", grams.rawValue), ("shortest", String(shortest)), ("longest", String(longest)),
@@ -72,16 +72,6 @@ public struct NaiveBayesTraining: OptionGroup, Hashable {
       ("minimum", String(reading.minimum)), ("idf", String(reading.idf)),
     ]
     return pairs.map { "\($0)=\($1)\n" }.joined()
-  }
-
-  /// The options in the head of a model; nil where they are none.
-  init?(lines: String) {
-    let values = lines.split(separator: "\n").map { line in
-      let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return OptionValue(name: String(parts[0]), text: parts.count > 1 ? String(parts[1]) : "")
-    }
-    guard let options = try? Self.parse(values) else { return nil }
-    self = options
   }
 
   /// Whether models trained with these and with the other options count the same things.
