@@ -19,7 +19,6 @@ struct TableLayout {
   private var sample: [ResultRow] = []
   private var widths: [Int]?
   private var source: String?
-  private let encoder = JSONEncoder.plain
 
   init(fields: [OutputField], width: Int, usesColor: Bool, isGrouped: Bool) {
     self.fields = fields
@@ -114,7 +113,7 @@ struct TableLayout {
   }
 
   private func cell(_ row: ResultRow, _ column: Int) -> String {
-    let text = row.values[column].cell(encoder)
+    let text = row.values[column].cell
     switch fields[column] {
     case .label where row.isDoubtful && !text.isEmpty:
       return text + "?"
