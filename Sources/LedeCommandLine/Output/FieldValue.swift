@@ -60,16 +60,14 @@ enum FieldValue: Sendable {
 
   /// Adds a text as JSON: what needs no escape is copied in runs (RFC 8259, section 7).
   private static func write(_ text: String, to bytes: inout [UInt8]) {
-    let (utf8, span) = (text.utf8, text.utf8Span.span)
-    var copied = utf8.startIndex
+    let utf8 = Array(text.utf8)
+    var copied = 0
     bytes.append(UInt8(ascii: "\""))
-    for offset in span.indices {
-      let byte = span[offset]
+    for (index, byte) in utf8.enumerated() {
       guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-      let index = utf8.index(utf8.startIndex, offsetBy: offset)
       bytes += utf8[copied..<index]
       bytes += escape(byte).utf8
-      copied = utf8.index(after: index)
+      copied = index + 1
     }
     bytes += utf8[copied...]
     bytes.append(UInt8(ascii: "\""))

@@ -17,53 +17,63 @@ struct PageLexicon {
   private(set) var blocks: [Int32] = []
   private var weights: [Float] = []
   private var termCounts: [Int] = []
+
   /// Reads all blocks; linear in the length of the page.
   init(_ page: PageLines, _ units: [PageUnit]) {
-    var table = TermTable(capacity: page.scalars.count / 2)
-    terms.reserveCapacity(page.scalars.count)
-    firstTerms.reserveCapacity(units.count + 1)
-    for unit in units {
-      addTerms(of: unit, page, &table)
-      firstTerms.append(terms.count)
-    }
-    index(units.count, termCount: table.count)
-    weigh(units.count, termCount: table.count)
+    let termCount = scan(page, units)
+    index(units.count, termCount: termCount)
+    weigh(units.count, termCount: termCount)
   }
 
-  private mutating func addTerms(of unit: PageUnit, _ page: PageLines, _ table: inout TermTable) {
+  /// Finds the terms of all blocks and says how many different ones there are.
+  private mutating func scan(_ page: PageLines, _ units: [PageUnit]) -> Int {
     let functionBits = Self.functionBits
-    var previous: UInt32 = 0
-    var word = emptyHash
-    var letters = 0
-    func closeWord(_ terms: inout [Int32]) {
-      if letters > 2 { terms.append(table.number(of: finishedHash(word) >> (64 - TermTable.keyBits) | 1)) }
-      word = emptyHash
-      letters = 0
-    }
-    for line in unit.lines {
-      let range = page.lines[line].scalars
-      if letters > 0 { closeWord(&terms) }
-      for index in range {
-        let value = page.scalars[index]
-        if PageScalar.isIdeographic(value) {
-          if letters > 0 { closeWord(&terms) }
-          let isFunction = Self.isFunction(value, functionBits)
-          if previous != 0, !isFunction {
-            terms.append(table.number(of: UInt64(previous) << 21 | UInt64(value)))
+    let scalars = page.scalars.span
+    var table = TermTable(capacity: page.scalars.count / 2)
+    // A scalar ends one term at most.
+    var found = [Int32](repeating: 0, count: page.scalars.count)
+    var terms = found.mutableSpan
+    var count = 0
+    firstTerms.reserveCapacity(units.count + 1)
+    for unit in units {
+      var previous: UInt32 = 0
+      var word = emptyHash
+      var letters = 0
+      for line in unit.lines {
+        let range = page.lines[line].scalars
+        for index in range.lowerBound...range.upperBound {
+          // Behind a line stands nothing, which ends a word but no pair.
+          let value = index < range.upperBound ? scalars[index] : 0
+          let isIdeograph = PageScalar.isIdeographic(value)
+          let isLetter = !isIdeograph && PageScalar.isWord(value) && !PageScalar.isDigit(value)
+          if letters > 0, !isLetter {
+            if letters > 2 {
+              terms[count] = table.number(of: finishedHash(word) >> (64 - TermTable.keyBits) | 1)
+              count += 1
+            }
+            (word, letters) = (emptyHash, 0)
           }
-          previous = isFunction ? 0 : value
-        } else {
-          if !PageScalar.isSpace(value) { previous = 0 }
-          if PageScalar.isWord(value), !PageScalar.isDigit(value) {
-            word = hashStep(word, Unicode.Scalar(value)?.folded.value ?? value)
-            letters += 1
-          } else if letters > 0 {
-            closeWord(&terms)
+          if isIdeograph {
+            let isFunction = Self.isFunction(value, functionBits)
+            if previous != 0, !isFunction {
+              terms[count] = table.number(of: UInt64(previous) << 21 | UInt64(value))
+              count += 1
+            }
+            previous = isFunction ? 0 : value
+          } else {
+            if value != 0, !PageScalar.isSpace(value) { previous = 0 }
+            if isLetter {
+              word = hashStep(word, Unicode.Scalar(value)?.folded.value ?? value)
+              letters += 1
+            }
           }
         }
       }
+      firstTerms.append(count)
     }
-    closeWord(&terms)
+    found.removeLast(found.count - count)
+    self.terms = found
+    return table.count
   }
 
   private mutating func index(_ blockCount: Int, termCount: Int) {

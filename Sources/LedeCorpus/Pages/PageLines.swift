@@ -52,7 +52,8 @@ struct PageLines {
     }
     while position < bytes.count {
       let (start, byteStart) = (count, position)
-      let byteEnd = Self.decodeLine(bytes, &position, &decoded, &count)
+      let byteEnd: Int
+      (byteEnd, position, count) = Self.decodeLine(bytes, position, &decoded, count)
       if let line = Self.line(decoded, start..<count, bytes: byteStart..<byteEnd, blanks: blanks) {
         lines.append(line)
         blanks = 0
@@ -64,13 +65,16 @@ struct PageLines {
     self.scalars = scalars
   }
 
-  /// Decodes scalars up to the next line end, moves the position behind it, and says at which byte the line ends.
+  /// Decodes scalars up to the next line end: the byte at which the line ends, the one behind the line end, and the number
+  /// of scalars by then.
   private static func decodeLine(
     _ bytes: Span<UInt8>,
-    _ position: inout Int,
+    _ start: Int,
     _ scalars: inout MutableSpan<UInt32>,
-    _ scalarCount: inout Int
-  ) -> Int {
+    _ scalarCount: Int
+  ) -> (end: Int, next: Int, scalarCount: Int) {
+    var position = start
+    var scalarCount = scalarCount
     let count = bytes.count
     while position < count {
       let start = position
@@ -79,29 +83,28 @@ struct PageLines {
       if byte < 0x80 {
         position += 1
         if byte == 0x0D, position < count, bytes[position] == 0x0A { position += 1 }
-        if byte == 0x0A || byte == 0x0D || byte == 0x0C { return start }
+        if byte == 0x0A || byte == 0x0D || byte == 0x0C { return (start, position, scalarCount) }
         value = byte
       } else if byte < 0xE0, start + 1 < count {
         value = (byte & 0x1F) << 6 | UInt32(bytes[start + 1]) & 0x3F
         position += 2
-        if value == 0x85 { return start }
+        if value == 0x85 { return (start, position, scalarCount) }
       } else if byte < 0xF0, start + 2 < count {
         value = (byte & 0x0F) << 12 | (UInt32(bytes[start + 1]) & 0x3F) << 6 | UInt32(bytes[start + 2]) & 0x3F
         position += 3
-        if value == 0x2028 || value == 0x2029 { return start }
+        if value == 0x2028 || value == 0x2029 { return (start, position, scalarCount) }
       } else if start + 3 < count {
         value =
           (byte & 0x07) << 18 | (UInt32(bytes[start + 1]) & 0x3F) << 12
           | (UInt32(bytes[start + 2]) & 0x3F) << 6 | UInt32(bytes[start + 3]) & 0x3F
         position += 4
       } else {
-        position = count
-        return start
+        return (start, count, scalarCount)
       }
       scalars[scalarCount] = value
       scalarCount += 1
     }
-    return count
+    return (count, count, scalarCount)
   }
 
   /// The line of the scalars in `range`; nil where they are blank.
@@ -135,13 +138,17 @@ struct PageLines {
     )
     trimMarks(&line, scalars)
     // Marks are squeezed to half their width where a line would not do otherwise, and closing ones hang over the margin.
+    var (width, squeezable, spaces) = (0, 0, 0)
     for index in line.scalars {
       let value = scalars[index]
       let own = PageScalar.width(value)
-      line.width += own
-      line.squeezedWidth += PageScalar.isWideMark(value) ? own - 1 : own
-      if !PageScalar.isSpace(value) { line.size += 1 }
+      width += own
+      if PageScalar.isWideMark(value) { squeezable += 1 }
+      if PageScalar.isSpace(value) { spaces += 1 }
     }
+    line.size = line.scalars.count - spaces
+    line.width = width
+    line.squeezedWidth = width - squeezable
     if !line.scalars.isEmpty {
       let last = scalars[line.scalars.upperBound - 1]
       if PageScalar.hangs(last) { line.squeezedWidth -= PageScalar.width(last) }

@@ -20,6 +20,7 @@ struct TermTable {
   }
 
   /// The number of a key of 42 bits, which must not be 0; equal to the count before where it is new.
+  @inline(__always)
   mutating func number(of key: UInt64) -> Int32 {
     let high = key << (64 - Self.keyBits)
     var slot = place(of: high)
