@@ -4,10 +4,10 @@
 /// is read in pieces, which also keeps time and memory linear. A piece gives the articles up to the beginning of its last
 /// ones; these are read again with the next piece, so that no article and no headline is torn at the end of a piece.
 struct PagePiece {
-  /// A text up to this many bytes is one piece: several times the longest newspaper page.
-  static let most = 160 * 1024
+  /// A text up to this many bytes is one piece: more than the longest newspaper page.
+  static let most = 112 * 1024
   /// Of a piece at least this many bytes are settled, however long its last articles are.
-  static let least = 96 * 1024
+  static let least = 64 * 1024
 
   let reading: PageReading
   /// The first block that is left to the next piece.
