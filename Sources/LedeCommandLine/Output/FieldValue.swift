@@ -63,7 +63,8 @@ enum FieldValue: Sendable {
     let utf8 = Array(text.utf8)
     var copied = 0
     bytes.append(UInt8(ascii: "\""))
-    for (index, byte) in utf8.enumerated() {
+    for index in utf8.indices {
+      let byte = utf8[index]
       guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
       bytes += utf8[copied..<index]
       bytes += escape(byte).utf8

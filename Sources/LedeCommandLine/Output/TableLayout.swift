@@ -29,7 +29,7 @@ struct TableLayout {
 
   /// Takes rows and gives the lines that can be written by now.
   mutating func add(_ rows: [ResultRow]) -> Data {
-    guard widths == nil else { return Data(rows.map { lines($0) }.joined().utf8) }
+    guard widths == nil else { return data(rows, below: "") }
     sample += rows
     return sample.count >= Self.sampleSize ? release() : Data()
   }
@@ -42,7 +42,13 @@ struct TableLayout {
     widths = fittedWidths()
     let rows = sample
     sample = []
-    return Data((header() + rows.map { lines($0) }.joined()).utf8)
+    return data(rows, below: header())
+  }
+
+  private mutating func data(_ rows: [ResultRow], below header: String) -> Data {
+    var text = header
+    for row in rows { text += lines(row) }
+    return Data(text.utf8)
   }
 
   /// The widths of the columns: what each needs, cut fairly where all together are too wide.
@@ -139,9 +145,8 @@ struct TableLayout {
   }
 
   private func trimmed(_ line: String) -> String {
-    var view = line.unicodeScalars
-    while view.last == " " { view.removeLast() }
-    return String(view)
+    guard let last = line.utf8.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return "" }
+    return String(line[...last])
   }
 
   private func bold(_ text: String) -> String { usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }

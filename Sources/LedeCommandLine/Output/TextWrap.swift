@@ -81,8 +81,7 @@ enum TextWrap {
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    while view.last == " " { view.removeLast() }
+    if let last = scalars.lastIndex(where: { $0 != " " }) { view.append(contentsOf: scalars[...last]) }
     return String(view)
   }
 }

@@ -65,6 +65,9 @@ struct PageLines {
     self.scalars = scalars
   }
 
+  /// The number of scalars of a block.
+  func scalarCount(of unit: PageUnit) -> Int { unit.lines.reduce(0) { $0 + lines[$1].scalars.count } }
+
   /// Decodes scalars up to the next line end: the byte at which the line ends, the one behind the line end, and the number
   /// of scalars by then.
   private static func decodeLine(
