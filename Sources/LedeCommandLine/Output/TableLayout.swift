@@ -81,6 +81,8 @@ struct TableLayout {
   private static func weight(_ field: OutputField) -> Int {
     switch field {
     case .summary, .text, .summaries, .excerpts, .opening: 5
+    case .signals: 7
+    case .role, .reason: 3
     case .title, .ranking, .error: 4
     default: 2
     }
@@ -101,6 +103,8 @@ struct TableLayout {
     }
     let widths = widths ?? []
     let cells = fields.indices.map { column in
+      // First words only show which text it is: one line of them is enough.
+      if fields[column] == .opening { return [TextWrap.shortened(cell(row, column), width: widths[column])] }
       var lines = TextWrap.lines(cell(row, column), width: widths[column])
       if lines.count > Self.linesPerCell {
         lines = Array(lines.prefix(Self.linesPerCell))
@@ -138,7 +142,7 @@ struct TableLayout {
   private func padded(_ text: String, _ column: Int) -> String {
     let space = String(repeating: " ", count: max(0, (widths?[column] ?? 0) - text.displayWidth))
     switch fields[column] {
-    case .probability, .length, .confidence: return space + text
+    case .probability, .length, .confidence, .article, .start, .end: return space + text
     case .id where isGrouped: return space + text
     default: return text + space
     }

@@ -34,8 +34,8 @@ struct SplitExplainer {
     }
   }
 
-  /// What its terms say of a block: of a line of the next headline, with the text below; of others, with the article that
-  /// began at the block `start`.
+  /// What its terms say of a block: held against the text below for a line of the next headline, for others against the
+  /// article that began at the block `start`.
   private func sharedWords(_ unit: Int, since start: Int) -> SplitDecision.Signal? {
     let (scorer, isHeadline) = (reading.scorer, reading.steps[unit] == .headsNext)
     let weights = scorer.weights
@@ -44,7 +44,10 @@ struct SplitExplainer {
       ? weights.affinity * (scorer.signals[unit].affinityToNext - weights.usualAffinity)
       : unit > start ? scorer.cohesionScore(unit, with: start..<unit) : 0
     guard abs(weight) >= 0.05 else { return nil }
-    let name = isHeadline ? "words shared with the text below" : "words shared with the text before"
+    let name =
+      isHeadline
+      ? weight > 0 ? "words of the text below" : "few words of the text below"
+      : weight < 0 ? "words of the article so far" : "words new to the article"
     return SplitDecision.Signal(name: name, weight: weight)
   }
 }
