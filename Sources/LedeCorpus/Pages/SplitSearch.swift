@@ -48,7 +48,8 @@ struct SplitSearch {
         if next.count == Self.width { break }
         var state = beam[Int(move.parent)]
         state.take(move.step, block, isMarked: isMarked, isSectionHeading: isSectionHeading)
-        if next.contains(where: { $0.hasSameFuture(as: state) }) { continue }
+        // What goes on with its body stays as different from the others as it was.
+        if move.step != .continues, next.contains(where: { $0.hasSameFuture(as: state) }) { continue }
         parents.append(state.step)
         taken.append(move.step)
         state.score = move.score
