@@ -7,14 +7,15 @@ extension CorpusPiece {
   func articleRecords(_ bytes: [UInt8]) -> [Record] {
     let articles: [Article]
     do {
-      articles = try page()?.split.articles ?? []
+      articles = try split()?.articles ?? []
     } catch {
       return [failed(number: firstNumber, "\(file.path): \(error)")]
     }
+    let name = file.name
     return articles.enumerated().map { index, article in
       Record(
         document: Document(
-          id: runningID(firstNumber + index),
+          id: "\(name)#\(firstNumber + index)",
           source: file.path,
           title: article.title,
           text: article.text

@@ -49,12 +49,26 @@ public struct CorpusPiece: Sendable {
     }
   }
 
-  /// The piece's text and its articles, where it is a newspaper page; nil where it is anything else.
+  /// The articles and leftovers of a newspaper page; nil where the piece is anything else.
   /// - Throws: An error that says where the page is no text.
-  public func page() throws(TextEncodingError) -> (text: String, split: PageSplit)? {
+  public func split() throws(TextEncodingError) -> PageSplit? {
+    try withPage { PageSplitter().split($0) }
+  }
+
+  /// The text of a newspaper page and what each of its blocks is taken for; nil where the piece is anything else.
+  /// - Throws: An error that says where the page is no text.
+  public func explanation() throws(TextEncodingError) -> (text: String, decisions: [SplitDecision])? {
+    guard let text = try withPage({ String(copying: $0) }) else { return nil }
+    return (text, PageSplitter().explain(text))
+  }
+
+  private func withPage<Result>(_ body: (UTF8Span) -> Result) throws(TextEncodingError) -> Result? {
     guard case .text(let bytes, .page) = content else { return nil }
-    let text = try TextEncoding.utf8.decode(bytes.data)
-    return (text, PageSplitter().split(text))
+    do {
+      return body(try UTF8Span(validating: bytes.span))
+    } catch {
+      throw TextEncodingError(encoding: .utf8, offset: error.byteOffsets.lowerBound)
+    }
   }
 
   /// The number of bytes in the piece, for progress.

@@ -213,12 +213,17 @@ private struct OpenFile {
   }
 
   private mutating func readAll() {
-    while !isAtEnd, failure == nil { read(max(Self.blockSize, pending.count)) }
+    guard !isAtEnd, failure == nil else { return }
+    take { try $0.readToEnd() }
+    isAtEnd = true
   }
 
-  private mutating func read(_ count: Int) {
+  private mutating func read(_ count: Int) { take { try $0.read(upToCount: count) } }
+
+  /// Adds what is read to what is pending; where it is nothing, the file is at its end.
+  private mutating func take(_ read: (FileHandle) throws -> Data?) {
     do {
-      guard let data = try handle?.read(upToCount: count), !data.isEmpty else {
+      guard let data = try handle.flatMap(read), !data.isEmpty else {
         isAtEnd = true
         return
       }

@@ -76,12 +76,30 @@ struct DatelineScanner {
       && word.indices.allSatisfy { folded[position + $0] == word[$0] }
   }
 
-  private func firstWord(of words: [[UInt32]], at position: Int) -> Int? {
-    words.first { has($0, at: position) }.map { position + $0.count }
+  private func firstWord(of list: WordList, at position: Int) -> Int? {
+    guard position >= 0, position < folded.count, list.mayBegin(with: folded[position]) else { return nil }
+    return list.words.first { has($0, at: position) }.map { position + $0.count }
   }
 
-  private func contains(anyOf words: [[UInt32]], in range: Range<Int>) -> Bool {
-    range.contains { position in words.contains { position + $0.count <= range.upperBound && has($0, at: position) } }
+  private func contains(anyOf list: WordList, in range: Range<Int>) -> Bool {
+    range.contains { position in
+      list.mayBegin(with: folded[position])
+        && list.words.contains { position + $0.count <= range.upperBound && has($0, at: position) }
+    }
+  }
+
+  /// Words to look for, and a bit for every first scalar they have, by which most places are ruled out.
+  private struct WordList {
+    let words: [[UInt32]]
+    private let firstScalars: UInt64
+
+    init(_ words: [[UInt32]]) {
+      self.words = words
+      firstScalars = words.reduce(0) { $0 | 1 << UInt64(($1.first ?? 0) & 63) }
+    }
+
+    @inline(__always)
+    func mayBegin(with scalar: UInt32) -> Bool { firstScalars >> UInt64(scalar & 63) & 1 == 1 }
   }
 }
 
@@ -221,8 +239,8 @@ extension DatelineScanner {
     return firstWord(of: Self.westernCredits, at: start) == nil ? nil : start
   }
 
-  private static func words(_ list: String) -> [[UInt32]] {
-    list.split(separator: " ").map { word in word.unicodeScalars.map { $0 == "_" ? 0x20 : $0.value } }
+  private static func words(_ list: String) -> WordList {
+    WordList(list.split(separator: " ").map { word in word.unicodeScalars.map { $0 == "_" ? 0x20 : $0.value } })
   }
 
   private static func marks(_ list: String) -> Set<UInt32> { Set(list.unicodeScalars.map(\.value)) }

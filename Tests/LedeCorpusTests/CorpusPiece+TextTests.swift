@@ -59,11 +59,14 @@ import Testing
     }
   }
 
-  @Test func `the text of a page can be had whole`() throws {
+  @Test func `what a page was taken for can be had with its text`() throws {
     let folder = try CorpusFolder()
     let file = CorpusFile(path: try folder.write("page.txt", "\u{FEFF}大桥合龙。\n"))
-    #expect(try CorpusFolder.pieces([file]).map { try $0.page()?.text } == ["大桥合龙。\n"])
+    let explanations = try CorpusFolder.pieces([file]).map { try $0.explanation() }
+    #expect(explanations.map { $0?.text } == ["大桥合龙。\n"])
+    #expect(explanations.map { $0?.decisions.map(\.role) } == [[.start]])
     let lines = CorpusFile(path: try folder.write("news.jsonl", "{\"text\": \"桥\"}\n"))
-    #expect(try CorpusFolder.pieces([lines]).map { try $0.page()?.text } == [nil])
+    #expect(try CorpusFolder.pieces([lines]).map { try $0.explanation()?.text } == [nil])
+    #expect(try CorpusFolder.pieces([lines]).map { try $0.split() } == [nil])
   }
 }

@@ -114,7 +114,7 @@ import Testing
 
   @Test(arguments: ["", " ", "\n\n\n", "\u{3000}\n \n"])
   func `a blank page has no articles and no leftovers`(page: String) {
-    #expect(splitter.split(page) == PageSplit(articles: [], leftovers: [], explanation: []))
+    #expect(splitter.split(page) == PageSplit(articles: [], leftovers: []))
   }
 
   @Test func `one article stays one article, also without a headline`() {
@@ -181,8 +181,8 @@ import Testing
 
   @Test func `the explanation covers every block and names its signals`() {
     let page = "南湖大桥合龙\n\n本报讯（记者 林小满）3月4日，南湖大桥合龙。大桥全长三公里。\n"
-    let split = splitter.split(page)
-    #expect(split.explanation.map(\.role) == [.headline, .start])
-    #expect(split.explanation.last?.signals.contains { $0.name == "dateline" && $0.weight > 0 } == true)
+    let decisions = splitter.explain(page)
+    #expect(decisions.map(\.role) == [.headline, .start])
+    #expect(decisions.last?.signals.contains { $0.name == "dateline" && $0.weight > 0 } == true)
   }
 }

@@ -14,6 +14,9 @@ enum SplitCommand: Command {
       lede split page.txt --format jsonl --fields id,title,text,ranges -o articles.jsonl
       lede split page.txt --leftovers
       lede split page.txt --explain
+
+    The weights that --explain gives are log odds: above 0 they speak for an article or a headline beginning at the
+    block, below 0 for the article before going on.
     """
 
   struct Options: CorpusArguments {

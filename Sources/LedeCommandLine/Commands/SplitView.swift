@@ -39,16 +39,22 @@ enum SplitView: Sendable {
 
   /// The rows of a piece of the corpus; what is no page has neither leftovers nor decisions.
   func rows(of piece: CorpusPiece, fields: [OutputField]) -> [ResultRow] {
-    // A page that cannot be read has no split; its record says why.
-    guard self != .articles, let (text, page) = try? piece.page() else {
-      let records = piece.records()
-      return (self == .articles ? records : records.filter { $0.error != nil })
-        .map { ResultRow($0, outcome: nil, fields: fields) }
+    do {
+      switch self {
+      case .articles: break
+      case .leftovers:
+        if let split = try piece.split() { return split.leftovers.map { ResultRow($0, in: piece, fields: fields) } }
+      case .decisions:
+        if let (text, decisions) = try piece.explanation() {
+          return decisions.map { ResultRow($0, of: text, in: piece, fields: fields) }
+        }
+      }
+    } catch {
+      // A page that cannot be read has no split; its record says why.
     }
-    switch self {
-    case .leftovers: return page.leftovers.map { ResultRow($0, in: piece, fields: fields) }
-    case .articles, .decisions: return page.explanation.map { ResultRow($0, of: text, in: piece, fields: fields) }
-    }
+    let records = piece.records()
+    return (self == .articles ? records : records.filter { $0.error != nil })
+      .map { ResultRow($0, outcome: nil, fields: fields) }
   }
 }
 

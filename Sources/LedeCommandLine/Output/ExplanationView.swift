@@ -50,7 +50,7 @@ struct ExplanationView: Sendable {
     }
     if let error { members.append(("error", .text(error))) }
     var bytes: [UInt8] = []
-    FieldValue.object(members).write(to: &bytes, .plain)
+    FieldValue.object(members).write(to: &bytes)
     bytes.append(UInt8(ascii: "\n"))
     return Data(bytes)
   }

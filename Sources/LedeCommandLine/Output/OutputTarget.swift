@@ -25,7 +25,8 @@ struct OutputTarget {
 
   /// Adds bytes; they reach the reader at the latest with ``flush()``.
   mutating func write(_ data: Data) throws {
-    pending.append(data)
+    // What fills a block by itself is not copied.
+    if pending.isEmpty { pending = data } else { pending.append(data) }
     if pending.count >= Self.blockSize { try flush() }
   }
 

@@ -45,14 +45,13 @@ struct RowEncoder: Sendable {
 
   /// The rows' bytes, each ending in a line end.
   func encode(_ rows: [ResultRow]) -> Data {
-    let encoder = JSONEncoder.plain
     var bytes: [UInt8] = []
     for row in rows {
       switch format {
-      case .jsonl: object(row).write(to: &bytes, encoder)
-      case .csv: bytes += cells(row, encoder).map { quoted($0, ",") }.joined(separator: ",").utf8
-      case .tsv: bytes += cells(row, encoder).map { quoted($0, "\t") }.joined(separator: "\t").utf8
-      case .table, .markdown: bytes += markdown(row, encoder).utf8
+      case .jsonl: object(row).write(to: &bytes)
+      case .csv: bytes += cells(row).map { quoted($0, ",") }.joined(separator: ",").utf8
+      case .tsv: bytes += cells(row).map { quoted($0, "\t") }.joined(separator: "\t").utf8
+      case .table, .markdown: bytes += markdown(row).utf8
       }
       bytes.append(UInt8(ascii: "\n"))
     }
@@ -65,8 +64,8 @@ struct RowEncoder: Sendable {
     return .object(members)
   }
 
-  private func cells(_ row: ResultRow, _ encoder: JSONEncoder) -> [String] {
-    row.values.map { $0.cell(encoder) } + (hasErrorColumn ? [row.error ?? ""] : [])
+  private func cells(_ row: ResultRow) -> [String] {
+    row.values.map(\.cell) + (hasErrorColumn ? [row.error ?? ""] : [])
   }
 
   /// A field as RFC 4180 writes it: in quotes where it holds the delimiter, a quote or a line end.
@@ -76,8 +75,8 @@ struct RowEncoder: Sendable {
     return "\"\(cell.replacing("\"", with: "\"\""))\""
   }
 
-  private func markdown(_ row: ResultRow, _ encoder: JSONEncoder) -> String {
-    var cells = row.values.map { $0.cell(encoder) }
+  private func markdown(_ row: ResultRow) -> String {
+    var cells = row.values.map(\.cell)
     if let error = row.error, !fields.contains(.error) {
       cells[cells.count - 1] += cells[cells.count - 1].isEmpty ? "error: \(error)" : " error: \(error)"
     }

@@ -19,7 +19,6 @@ struct TableLayout {
   private var sample: [ResultRow] = []
   private var widths: [Int]?
   private var source: String?
-  private let encoder = JSONEncoder.plain
 
   init(fields: [OutputField], width: Int, usesColor: Bool, isGrouped: Bool) {
     self.fields = fields
@@ -30,7 +29,7 @@ struct TableLayout {
 
   /// Takes rows and gives the lines that can be written by now.
   mutating func add(_ rows: [ResultRow]) -> Data {
-    guard widths == nil else { return Data(rows.map { lines($0) }.joined().utf8) }
+    guard widths == nil else { return data(rows, below: "") }
     sample += rows
     return sample.count >= Self.sampleSize ? release() : Data()
   }
@@ -43,7 +42,13 @@ struct TableLayout {
     widths = fittedWidths()
     let rows = sample
     sample = []
-    return Data((header() + rows.map { lines($0) }.joined()).utf8)
+    return data(rows, below: header())
+  }
+
+  private mutating func data(_ rows: [ResultRow], below header: String) -> Data {
+    var text = header
+    for row in rows { text += lines(row) }
+    return Data(text.utf8)
   }
 
   /// The widths of the columns: what each needs, cut fairly where all together are too wide.
@@ -76,6 +81,8 @@ struct TableLayout {
   private static func weight(_ field: OutputField) -> Int {
     switch field {
     case .summary, .text, .summaries, .excerpts, .opening: 5
+    case .signals: 7
+    case .role, .reason: 3
     case .title, .ranking, .error: 4
     default: 2
     }
@@ -96,6 +103,8 @@ struct TableLayout {
     }
     let widths = widths ?? []
     let cells = fields.indices.map { column in
+      // First words only show which text it is: one line of them is enough.
+      if fields[column] == .opening { return [TextWrap.shortened(cell(row, column), width: widths[column])] }
       var lines = TextWrap.lines(cell(row, column), width: widths[column])
       if lines.count > Self.linesPerCell {
         lines = Array(lines.prefix(Self.linesPerCell))
@@ -114,7 +123,7 @@ struct TableLayout {
   }
 
   private func cell(_ row: ResultRow, _ column: Int) -> String {
-    let text = row.values[column].cell(encoder)
+    let text = row.values[column].cell
     switch fields[column] {
     case .label where row.isDoubtful && !text.isEmpty:
       return text + "?"
@@ -133,16 +142,15 @@ struct TableLayout {
   private func padded(_ text: String, _ column: Int) -> String {
     let space = String(repeating: " ", count: max(0, (widths?[column] ?? 0) - text.displayWidth))
     switch fields[column] {
-    case .probability, .length, .confidence: return space + text
+    case .probability, .length, .confidence, .article, .start, .end: return space + text
     case .id where isGrouped: return space + text
     default: return text + space
     }
   }
 
   private func trimmed(_ line: String) -> String {
-    var view = line.unicodeScalars
-    while view.last == " " { view.removeLast() }
-    return String(view)
+    guard let last = line.utf8.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return "" }
+    return String(line[...last])
   }
 
   private func bold(_ text: String) -> String { usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }

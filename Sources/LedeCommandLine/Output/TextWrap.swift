@@ -43,40 +43,45 @@ enum TextWrap {
     return lines.isEmpty ? [""] : lines
   }
 
-  /// The beginning of `text` that fits `width`, with an ellipsis where something is left out.
+  /// The beginning of `text` that fits `width`, with an ellipsis where something is left out; no more of it is read.
   static func shortened(_ text: String, width: Int) -> String {
-    let whole = string(collapsed(text)[...])
-    guard whole.displayWidth > width else { return whole }
-    var kept: [Unicode.Scalar] = []
+    let scalars = collapsed(text, reading: width)
+    var end = 0
     var used = 1
-    for scalar in whole.unicodeScalars {
+    var isWhole = true
+    for scalar in scalars {
       used += scalar.displayWidth
-      if used > width { break }
-      kept.append(scalar)
+      if used > width + 1 { isWhole = false }
+      if used <= width { end += 1 }
     }
-    return string(kept[...]) + "…"
+    return isWhole ? string(scalars[...]) : string(scalars[..<end]) + "…"
   }
 
-  private static func collapsed(_ text: String) -> [Unicode.Scalar] {
+  /// The scalars of `text` with one space for each run of white space; those behind the first `width` columns are left out.
+  private static func collapsed(_ text: String, reading width: Int = .max) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
+    var used = 0
+    var isSpacePending = false
     for scalar in text.unicodeScalars {
       // Ideographic spaces between parts of a headline stay as wide as they are printed.
-      let isSpace = scalar.scalarClass == .space && scalar.value != 0x3000
-      if !isSpace {
-        // A control character in a document must not reach the terminal.
-        if scalar.value >= 0x20, scalar.value != 0x7F, !(0x80..<0xA0).contains(scalar.value) { result.append(scalar) }
-      } else if let last = result.last, last != " " {
-        result.append(" ")
+      if scalar.scalarClass == .space, scalar.value != 0x3000 {
+        isSpacePending = !result.isEmpty
+        continue
       }
+      // A control character in a document must not reach the terminal.
+      guard scalar.value >= 0x20, scalar.value != 0x7F, !(0x80..<0xA0).contains(scalar.value) else { continue }
+      if isSpacePending { result.append(" ") }
+      result.append(scalar)
+      used += scalar.displayWidth + (isSpacePending ? 1 : 0)
+      isSpacePending = false
+      if used > width { break }
     }
-    if result.last == " " { result.removeLast() }
     return result
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    while view.last == " " { view.removeLast() }
+    if let last = scalars.lastIndex(where: { $0 != " " }) { view.append(contentsOf: scalars[...last]) }
     return String(view)
   }
 }

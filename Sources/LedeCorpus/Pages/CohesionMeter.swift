@@ -12,7 +12,7 @@ struct CohesionMeter {
   private let lexicon: PageLexicon
   private let isBody: [Bool]
   /// The gain of a term by how often the article has it and how often the rest of the page does.
-  private var gains: [Float]
+  private let gains: [Float]
   /// What every term costs by how many terms the article has, in steps: the more it has, the less is new to it.
   private let costs: [Float]
 
@@ -25,13 +25,14 @@ struct CohesionMeter {
     }
     let occurrences = min(Double(lexicon.occurrenceCount), Self.mostOccurrences)
     let scale = occurrences * weights.recurrence / weights.smoothing
-    gains = []
+    var gains: [Float] = []
     for count in 0...Self.mostCounted {
       for rest in 0...Self.mostCounted {
         let ratio = Double(count) * scale / (Double(rest) + weights.unseen)
         gains.append(Float(StableMath.log(1 + ratio)))
       }
     }
+    self.gains = gains
   }
 
   private static let mostCounted = 15
@@ -40,18 +41,18 @@ struct CohesionMeter {
   /// A text with more terms than a large page has is many pages; rarity is counted against one page's worth.
   private static let mostOccurrences = 8000.0
 
-  /// What a term says that the article has in `count` blocks and the rest of the page in `rest`.
+  /// Where `gains` has what a term says that the article has in `count` blocks and the rest of the page in `rest`.
   @inline(__always)
-  private func gain(count: Int, rest: Int) -> Float {
-    gains[min(count, Self.mostCounted) * (Self.mostCounted + 1) + min(max(rest, 0), Self.mostCounted)]
+  private static func place(count: Int, rest: Int) -> Int {
+    min(count, mostCounted) * (mostCounted + 1) + min(max(rest, 0), mostCounted)
   }
 
   /// The evidence of all blocks; linear in the number of their terms.
   func table() -> CohesionTable {
     var table = CohesionTable(blockCount: isBody.count)
-    let blocks = lexicon.blocks.span
+    let (blocks, gains, isBody) = (lexicon.blocks.span, gains.span, isBody.span)
     var byDistance = [Float](repeating: 0, count: Self.reach)
-    for block in isBody.indices {
+    for block in 0..<isBody.count {
       guard isBody[block] else {
         table.add([])
         continue
@@ -68,7 +69,7 @@ struct CohesionMeter {
           place -= 1
           guard isBody[other] else { continue }
           count += 1
-          let next = self.gain(count: count, rest: frequency - count - 1)
+          let next = gains[Self.place(count: count, rest: frequency - count - 1)]
           byDistance[block - 1 - other] += next - gain
           gain = next
         }

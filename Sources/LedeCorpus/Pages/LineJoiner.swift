@@ -26,7 +26,7 @@ struct LineJoiner {
     var unit = PageUnit(lines: range)
     for line in range {
       unit.width = max(unit.width, lines[line].width)
-      for index in lines[line].scalars where !PageScalar.isSpace(page.scalars[index]) { unit.size += 1 }
+      unit.size += lines[line].size
     }
     let opening = lines[range.lowerBound]
     let last = range.upperBound - 1

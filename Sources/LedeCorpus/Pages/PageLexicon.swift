@@ -17,53 +17,85 @@ struct PageLexicon {
   private(set) var blocks: [Int32] = []
   private var weights: [Float] = []
   private var termCounts: [Int] = []
+
   /// Reads all blocks; linear in the length of the page.
   init(_ page: PageLines, _ units: [PageUnit]) {
-    var table = TermTable(capacity: page.scalars.count / 2)
-    terms.reserveCapacity(page.scalars.count)
-    firstTerms.reserveCapacity(units.count + 1)
-    for unit in units {
-      addTerms(of: unit, page, &table)
-      firstTerms.append(terms.count)
-    }
-    index(units.count, termCount: table.count)
-    weigh(units.count, termCount: table.count)
+    let termCount = scan(page, units)
+    index(units.count, termCount: termCount)
+    weigh(units.count, termCount: termCount)
   }
 
-  private mutating func addTerms(of unit: PageUnit, _ page: PageLines, _ table: inout TermTable) {
+  /// Finds the terms of all blocks and says how many different ones there are.
+  private mutating func scan(_ page: PageLines, _ units: [PageUnit]) -> Int {
     let functionBits = Self.functionBits
-    var previous: UInt32 = 0
-    var word = emptyHash
-    var letters = 0
-    func closeWord(_ terms: inout [Int32]) {
-      if letters > 2 { terms.append(table.number(of: finishedHash(word) >> (64 - TermTable.keyBits) | 1)) }
-      word = emptyHash
-      letters = 0
+    var table = TermTable(capacity: page.scalars.count / 2)
+    // A scalar ends one term at most.
+    var found = [Int32](repeating: 0, count: page.scalars.count)
+    var buffer = [UInt64](repeating: 0, count: units.lazy.map { page.scalarCount(of: $0) }.max() ?? 0)
+    var terms = found.mutableSpan
+    var keys = buffer.mutableSpan
+    var count = 0
+    firstTerms.reserveCapacity(units.count + 1)
+    for unit in units {
+      for index in 0..<Self.readKeys(of: unit, page, functionBits, into: &keys) {
+        terms[count] = table.number(of: keys[index])
+        count += 1
+      }
+      firstTerms.append(count)
     }
+    found.removeLast(found.count - count)
+    self.terms = found
+    return table.count
+  }
+
+  /// Writes the keys of a block's terms one after the other and says how many there are.
+  private static func readKeys(
+    of unit: PageUnit,
+    _ page: PageLines,
+    _ functionBits: [UInt64],
+    into keys: inout MutableSpan<UInt64>
+  ) -> Int {
+    let scalars = page.scalars.span
+    let functionBits = functionBits.span
+    var count = 0
+    var previous: UInt32 = 0
     for line in unit.lines {
       let range = page.lines[line].scalars
-      if letters > 0 { closeWord(&terms) }
-      for index in range {
-        let value = page.scalars[index]
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let value = scalars[index]
+        index += 1
         if PageScalar.isIdeographic(value) {
-          if letters > 0 { closeWord(&terms) }
           let isFunction = Self.isFunction(value, functionBits)
           if previous != 0, !isFunction {
-            terms.append(table.number(of: UInt64(previous) << 21 | UInt64(value)))
+            keys[count] = UInt64(previous) << 21 | UInt64(value)
+            count += 1
           }
           previous = isFunction ? 0 : value
-        } else {
-          if !PageScalar.isSpace(value) { previous = 0 }
-          if PageScalar.isWord(value), !PageScalar.isDigit(value) {
-            word = hashStep(word, Unicode.Scalar(value)?.folded.value ?? value)
+        } else if isLetter(value) {
+          var word = hashStep(emptyHash, Unicode.Scalar(value)?.folded.value ?? value)
+          var letters = 1
+          while index < range.upperBound, isLetter(scalars[index]) {
+            word = hashStep(word, Unicode.Scalar(scalars[index])?.folded.value ?? scalars[index])
             letters += 1
-          } else if letters > 0 {
-            closeWord(&terms)
+            index += 1
           }
+          if letters > 2 {
+            keys[count] = finishedHash(word) >> (64 - TermTable.keyBits) | 1
+            count += 1
+          }
+          previous = 0
+        } else if !PageScalar.isSpace(value) {
+          previous = 0
         }
       }
     }
-    closeWord(&terms)
+    return count
+  }
+
+  @inline(__always)
+  private static func isLetter(_ value: UInt32) -> Bool {
+    PageScalar.isWord(value) && !PageScalar.isDigit(value) && !PageScalar.isIdeographic(value)
   }
 
   private mutating func index(_ blockCount: Int, termCount: Int) {
@@ -153,7 +185,7 @@ struct PageLexicon {
 
   /// Scalars that stand in any text and so say nothing about its subject.
   @inline(__always)
-  private static func isFunction(_ value: UInt32, _ functionBits: [UInt64]) -> Bool {
+  private static func isFunction(_ value: UInt32, _ functionBits: Span<UInt64>) -> Bool {
     if value < 0x4E00 { return (0x3041...0x309F).contains(value) }
     guard value < 0xA000 else { return false }
     return functionBits[Int((value - 0x4E00) >> 6)] >> UInt64(value & 63) & 1 == 1

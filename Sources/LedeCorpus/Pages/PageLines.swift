@@ -6,20 +6,24 @@ struct PageLine {
   var scalars: Range<Int>
   /// The UTF-8 offset at which the content begins.
   var byteStart: Int
+  /// The UTF-8 offset behind the content.
+  var byteEnd: Int
   /// The UTF-8 offset of the whole line's first byte that is not white space.
   var lineByteStart: Int
   /// The UTF-8 offset behind the whole line's last byte that is not white space.
   var lineByteEnd: Int
+  /// The number of scalars of the content that are not white space.
+  var size = 0
   /// The width of the content in half ems: two for an ideograph or a full-width mark, one for the rest.
-  var width: Int
+  var width = 0
   /// The least width that the content may have been set in.
-  var squeezedWidth: Int
+  var squeezedWidth = 0
   /// The width of the white space before the content, in half ems.
   var indentation: Int
   /// The number of blank lines before this one.
   var blanksBefore: Int
   /// The Markdown mark: 1 to 6 for `#` to `######`, ``PageLine/bold`` for a line set in `**`, 0 for none.
-  var mark: Int
+  var mark = 0
 
   static let bold = 7
 }
@@ -27,15 +31,19 @@ struct PageLine {
 /// A page as scalars and lines.
 struct PageLines {
   /// Every scalar of the page.
-  private(set) var scalars: [UInt32] = []
+  let scalars: [UInt32]
   /// The lines that are not blank.
   private(set) var lines: [PageLine] = []
   /// Whether the page begins with U+FEFF.
   private(set) var hasByteOrderMark = false
 
-  /// Reads a page; linear in its length.
+  /// Reads a page of valid UTF-8; linear in its length.
   init(_ bytes: Span<UInt8>) {
-    scalars.reserveCapacity(bytes.count / 2)
+    var firstBytes = 0
+    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { firstBytes += 1 }
+    var scalars = [UInt32](repeating: 0, count: firstBytes)
+    var decoded = scalars.mutableSpan
+    var count = 0
     var position = 0
     var blanks = 0
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
@@ -43,116 +51,146 @@ struct PageLines {
       hasByteOrderMark = true
     }
     while position < bytes.count {
-      let start = scalars.count
-      let byteStart = position
-      position = Self.decodeLine(bytes, position, &scalars)
-      if addLine(start, byteStart: byteStart, blanks: blanks) { blanks = 0 } else { blanks += 1 }
+      let (start, byteStart) = (count, position)
+      let byteEnd: Int
+      (byteEnd, position, count) = Self.decodeLine(bytes, position, &decoded, count)
+      if let line = Self.line(decoded, start..<count, bytes: byteStart..<byteEnd, blanks: blanks) {
+        lines.append(line)
+        blanks = 0
+      } else {
+        blanks += 1
+      }
     }
+    scalars.removeLast(firstBytes - count)
+    self.scalars = scalars
   }
 
-  /// Decodes scalars up to the next line end and says what position is behind it.
-  private static func decodeLine(_ bytes: Span<UInt8>, _ start: Int, _ scalars: inout [UInt32]) -> Int {
+  /// The number of scalars of a block.
+  func scalarCount(of unit: PageUnit) -> Int { unit.lines.reduce(0) { $0 + lines[$1].scalars.count } }
+
+  /// Decodes scalars up to the next line end: the byte at which the line ends, the one behind the line end, and the number
+  /// of scalars by then.
+  private static func decodeLine(
+    _ bytes: Span<UInt8>,
+    _ start: Int,
+    _ scalars: inout MutableSpan<UInt32>,
+    _ scalarCount: Int
+  ) -> (end: Int, next: Int, scalarCount: Int) {
     var position = start
+    var scalarCount = scalarCount
     let count = bytes.count
     while position < count {
-      let byte = UInt32(bytes[position])
+      let start = position
+      let byte = UInt32(bytes[start])
+      let value: UInt32
       if byte < 0x80 {
         position += 1
         if byte == 0x0D, position < count, bytes[position] == 0x0A { position += 1 }
-        if byte == 0x0A || byte == 0x0D || byte == 0x0C { return position }
-        scalars.append(byte)
-      } else if byte < 0xE0, position + 1 < count {
-        let value = (byte & 0x1F) << 6 | UInt32(bytes[position + 1]) & 0x3F
+        if byte == 0x0A || byte == 0x0D || byte == 0x0C { return (start, position, scalarCount) }
+        value = byte
+      } else if byte < 0xE0, start + 1 < count {
+        value = (byte & 0x1F) << 6 | UInt32(bytes[start + 1]) & 0x3F
         position += 2
-        if value == 0x85 { return position }
-        scalars.append(value)
-      } else if byte < 0xF0, position + 2 < count {
-        let value = (byte & 0x0F) << 12 | (UInt32(bytes[position + 1]) & 0x3F) << 6 | UInt32(bytes[position + 2]) & 0x3F
+        if value == 0x85 { return (start, position, scalarCount) }
+      } else if byte < 0xF0, start + 2 < count {
+        value = (byte & 0x0F) << 12 | (UInt32(bytes[start + 1]) & 0x3F) << 6 | UInt32(bytes[start + 2]) & 0x3F
         position += 3
-        if value == 0x2028 || value == 0x2029 { return position }
-        scalars.append(value)
-      } else if position + 3 < count {
-        scalars.append(
-          (byte & 0x07) << 18 | (UInt32(bytes[position + 1]) & 0x3F) << 12
-            | (UInt32(bytes[position + 2]) & 0x3F) << 6 | UInt32(bytes[position + 3]) & 0x3F
-        )
+        if value == 0x2028 || value == 0x2029 { return (start, position, scalarCount) }
+      } else if start + 3 < count {
+        value =
+          (byte & 0x07) << 18 | (UInt32(bytes[start + 1]) & 0x3F) << 12
+          | (UInt32(bytes[start + 2]) & 0x3F) << 6 | UInt32(bytes[start + 3]) & 0x3F
         position += 4
       } else {
-        return count
+        return (start, count, scalarCount)
       }
+      scalars[scalarCount] = value
+      scalarCount += 1
     }
-    return position
+    return (count, count, scalarCount)
   }
 
-  /// Adds the scalars from `start` on as a line; false where they are blank.
-  private mutating func addLine(_ start: Int, byteStart: Int, blanks: Int) -> Bool {
-    var first = start
-    var byte = byteStart
+  /// The line of the scalars in `range`; nil where they are blank.
+  private static func line(
+    _ scalars: borrowing MutableSpan<UInt32>,
+    _ range: Range<Int>,
+    bytes: Range<Int>,
+    blanks: Int
+  ) -> PageLine? {
+    var (first, end) = (range.lowerBound, range.upperBound)
+    var (byteStart, byteEnd) = (bytes.lowerBound, bytes.upperBound)
     var indentation = 0
-    while first < scalars.count, PageScalar.isSpace(scalars[first]) {
+    while first < end, PageScalar.isSpace(scalars[first]) {
       indentation += PageScalar.width(scalars[first])
-      byte += PageScalar.byteCount(scalars[first])
+      byteStart += PageScalar.byteCount(scalars[first])
       first += 1
     }
-    var end = scalars.count
-    while end > first, PageScalar.isSpace(scalars[end - 1]) { end -= 1 }
-    guard first < end else { return false }
-    let lineByteStart = byte
-    var lineByteEnd = byte
-    for index in first..<end { lineByteEnd += PageScalar.byteCount(scalars[index]) }
-    let mark = trimMarks(&first, &end, &byte)
-    // Marks are squeezed to half their width where a line would not do otherwise, and closing ones hang over the margin.
-    var width = 0
-    var squeezed = 0
-    for index in first..<end {
-      let own = PageScalar.width(scalars[index])
-      width += own
-      squeezed += PageScalar.isWideMark(scalars[index]) ? own - 1 : own
+    while end > first, PageScalar.isSpace(scalars[end - 1]) {
+      byteEnd -= PageScalar.byteCount(scalars[end - 1])
+      end -= 1
     }
-    if end > first, PageScalar.hangs(scalars[end - 1]) { squeezed -= PageScalar.width(scalars[end - 1]) }
-    lines.append(
-      PageLine(
-        scalars: first..<end,
-        byteStart: byte,
-        lineByteStart: lineByteStart,
-        lineByteEnd: lineByteEnd,
-        width: width,
-        squeezedWidth: squeezed,
-        indentation: indentation,
-        blanksBefore: blanks,
-        mark: mark
-      )
+    guard first < end else { return nil }
+    var line = PageLine(
+      scalars: first..<end,
+      byteStart: byteStart,
+      byteEnd: byteEnd,
+      lineByteStart: byteStart,
+      lineByteEnd: byteEnd,
+      indentation: indentation,
+      blanksBefore: blanks
     )
-    return true
+    trimMarks(&line, scalars)
+    // Marks are squeezed to half their width where a line would not do otherwise, and closing ones hang over the margin.
+    var (width, squeezable, spaces) = (0, 0, 0)
+    for index in line.scalars {
+      let value = scalars[index]
+      let own = PageScalar.width(value)
+      width += own
+      if PageScalar.isWideMark(value) { squeezable += 1 }
+      if PageScalar.isSpace(value) { spaces += 1 }
+    }
+    line.size = line.scalars.count - spaces
+    line.width = width
+    line.squeezedWidth = width - squeezable
+    if !line.scalars.isEmpty {
+      let last = scalars[line.scalars.upperBound - 1]
+      if PageScalar.hangs(last) { line.squeezedWidth -= PageScalar.width(last) }
+    }
+    return line
   }
 
-  /// Takes Markdown's heading and bold marks off both ends of a line and says which they were.
-  private func trimMarks(_ first: inout Int, _ end: inout Int, _ byte: inout Int) -> Int {
+  /// Takes Markdown's heading and bold marks off both ends of a line and says in it which they were.
+  private static func trimMarks(_ line: inout PageLine, _ scalars: borrowing MutableSpan<UInt32>) {
     let hash: UInt32 = 0x23
     let star: UInt32 = 0x2A
+    var (first, end) = (line.scalars.lowerBound, line.scalars.upperBound)
+    guard scalars[first] == hash || scalars[first] == star else { return }
     var level = 0
     while first + level < end, scalars[first + level] == hash { level += 1 }
     if level > 0, level <= 6, first + level < end, PageScalar.isSpace(scalars[first + level]) {
       first += level
-      byte += level
+      line.byteStart += level
       while first < end, PageScalar.isSpace(scalars[first]) {
-        byte += PageScalar.byteCount(scalars[first])
+        line.byteStart += PageScalar.byteCount(scalars[first])
         first += 1
       }
-      while end > first, scalars[end - 1] == hash || PageScalar.isSpace(scalars[end - 1]) { end -= 1 }
-    } else {
-      level = 0
+      while end > first, scalars[end - 1] == hash || PageScalar.isSpace(scalars[end - 1]) {
+        line.byteEnd -= PageScalar.byteCount(scalars[end - 1])
+        end -= 1
+      }
+      line.mark = level
     }
     if end - first > 4, scalars[first] == star, scalars[first + 1] == star,
       scalars[end - 1] == star, scalars[end - 2] == star,
-      !scalars[first + 2..<end - 2].contains(star)
+      !(first + 2..<end - 2).contains(where: { scalars[$0] == star })
     {
       first += 2
-      byte += 2
+      line.byteStart += 2
       end -= 2
-      if level == 0 { level = PageLine.bold }
+      line.byteEnd -= 2
+      if line.mark == 0 { line.mark = PageLine.bold }
     }
-    return level
+    line.scalars = first..<end
   }
 }
 

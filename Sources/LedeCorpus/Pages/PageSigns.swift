@@ -18,19 +18,16 @@ enum PageSigns {
     return length
   }
 
-  /// Whether a block is nothing but a dateline, so that the story begins with the next one.
-  static func isDatelineOnly(_ page: PageLines, _ unit: PageUnit) -> Bool {
-    guard unit.lines.count == 1, unit.size < 60 else { return false }
-    let range = page.lines[unit.lines.lowerBound].scalars
-    let length = datelineLength(page, unit.lines.lowerBound)
-    return length > 0 && length >= range.count - 1
+  /// Whether a block is nothing but the dateline of so many scalars that opens it: the story begins with the next block.
+  static func isDatelineOnly(_ page: PageLines, _ unit: PageUnit, length: Int) -> Bool {
+    guard length > 0, unit.lines.count == 1, unit.size < 60 else { return false }
+    return length >= page.lines[unit.lines.lowerBound].scalars.count - 1
   }
 
-  /// Whether a block is nothing but a reporter's name, without place or day.
-  static func isReporterOnly(_ page: PageLines, _ unit: PageUnit) -> Bool {
+  /// Whether a block that is nothing but a dateline has a reporter's name alone, without place or day.
+  static func isReporter(_ page: PageLines, _ unit: PageUnit) -> Bool {
     let line = page.scalars[page.lines[unit.lines.lowerBound].scalars]
-    return isDatelineOnly(page, unit) && (unit.size <= 8 || line.contains { PageScalar.isSpace($0) })
-      && !line.contains { isDispatch($0) }
+    return (unit.size <= 8 || line.contains { PageScalar.isSpace($0) }) && !line.contains { isDispatch($0) }
   }
 
   /// = as in 【東京＝…】, and 电 and 讯.

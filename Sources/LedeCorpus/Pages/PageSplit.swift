@@ -4,13 +4,10 @@ public struct PageSplit: Sendable, Hashable {
   public let articles: [Article]
   /// What stands in no article, in the order of the page.
   public let leftovers: [Leftover]
-  /// Why each block of the page was taken as it was, in the order of the page.
-  public let explanation: [SplitDecision]
 
   /// Makes a split from its parts.
-  public init(articles: [Article], leftovers: [Leftover], explanation: [SplitDecision]) {
+  public init(articles: [Article], leftovers: [Leftover]) {
     self.articles = articles
     self.leftovers = leftovers
-    self.explanation = explanation
   }
 }

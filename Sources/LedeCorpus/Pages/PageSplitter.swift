@@ -12,63 +12,69 @@ public struct PageSplitter: Sendable {
   ///
   /// Every scalar of `text` that is not white space stands in exactly one article's title or text or in a leftover.
   /// Deterministic; linear in the length of the text, in time and in memory.
-  public func split(_ text: String) -> PageSplit {
-    var text = text
-    return text.withUTF8 { buffer in
-      let bytes = buffer.span
-      var result = SplitParts()
-      for range in PageChunks.ranges(bytes) { result.add(split(bytes.extracting(range)), at: range.lowerBound) }
-      return result.split
+  public func split(_ text: String) -> PageSplit { split(text.utf8Span) }
+
+  /// The articles of a page given as UTF-8, and what belongs to none of them.
+  public func split(_ text: UTF8Span) -> PageSplit {
+    var articles: [Article] = []
+    var leftovers: [Leftover] = []
+    forEachPiece(of: text.span) { piece, offset in
+      let part = PageAssembler(reading: piece.reading).split(before: piece.end)
+      articles += part.articles.map { $0.moved(by: offset) }
+      leftovers += part.leftovers.map { $0.moved(by: offset) }
     }
+    return PageSplit(articles: articles, leftovers: leftovers)
   }
 
-  private func split(_ bytes: Span<UInt8>) -> PageSplit {
-    let weights = SplitWeights()
-    let page = PageLines(bytes)
-    let columns = ColumnWidths(page)
-    let pairs = PairCounts(page)
-    let units = LineJoiner(page: page, columns: columns, pairs: pairs).units()
-    let lexicon = PageLexicon(page, units)
-    let reader = SignalReader(page: page, columns: columns, units: units, lexicon: lexicon, weights: weights)
-    let signals = reader.signals()
-    let cohesions = reader.cohesions(signals)
-    let scorer = SplitScorer(units: units, signals: signals, cohesions: cohesions, weights: weights)
-    let steps = SplitSearch(scorer: scorer, lexicon: lexicon).steps()
-    let source = bytes.withUnsafeBufferPointer { Array($0) }
-    return PageAssembler(
-      page: page,
-      units: units,
-      scorer: scorer,
-      steps: LoneArticle(units: units, signals: signals, page: page).resolved(steps),
-      columns: columns,
-      pairs: pairs,
-      source: source
-    ).split()
+  /// What each block of a page is taken for, and what spoke for it, in the order of the page.
+  ///
+  /// The articles named are those of ``split(_:)``. Linear in the length of the text.
+  public func explain(_ text: String) -> [SplitDecision] {
+    var decisions: [SplitDecision] = []
+    var articleCount = 0
+    forEachPiece(of: text.utf8Span.span) { piece, offset in
+      let explained = SplitExplainer(reading: piece.reading).decisions().prefix(piece.end)
+      decisions += explained.map { $0.moved(by: offset, firstArticle: articleCount) }
+      articleCount += explained.count { $0.role == .start }
+    }
+    return decisions
+  }
+
+  /// Reads a text piece by piece; each begins where the one before it ends.
+  private func forEachPiece(of bytes: Span<UInt8>, _ body: (PagePiece, Int) -> Void) {
+    var start = 0
+    repeat {
+      let piece = PagePiece(bytes, from: start)
+      body(piece, start)
+      start += piece.byteCount
+    } while start < bytes.count
   }
 }
 
-/// The splits of the pieces of a text, put together as one.
-private struct SplitParts {
-  private var articles: [Article] = []
-  private var leftovers: [Leftover] = []
-  private var explanation: [SplitDecision] = []
-
-  mutating func add(_ part: PageSplit, at offset: Int) {
-    let first = articles.count
-    func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + offset..<range.upperBound + offset }
-    articles += part.articles.map {
-      Article(title: $0.title, text: $0.text, ranges: $0.ranges.map(moved), confidence: $0.confidence)
-    }
-    leftovers += part.leftovers.map { Leftover(reason: $0.reason, text: $0.text, range: moved($0.range)) }
-    explanation += part.explanation.map {
-      SplitDecision(
-        range: moved($0.range),
-        role: $0.role,
-        article: $0.article.map { $0 + first },
-        signals: $0.signals
-      )
-    }
+extension Article {
+  fileprivate func moved(by offset: Int) -> Article {
+    offset == 0
+      ? self : Article(title: title, text: text, ranges: ranges.map { $0.moved(by: offset) }, confidence: confidence)
   }
+}
 
-  var split: PageSplit { PageSplit(articles: articles, leftovers: leftovers, explanation: explanation) }
+extension Leftover {
+  fileprivate func moved(by offset: Int) -> Leftover {
+    Leftover(reason: reason, text: text, range: range.moved(by: offset))
+  }
+}
+
+extension SplitDecision {
+  fileprivate func moved(by offset: Int, firstArticle: Int) -> SplitDecision {
+    SplitDecision(
+      range: range.moved(by: offset),
+      role: role,
+      article: article.map { $0 + firstArticle },
+      signals: signals
+    )
+  }
+}
+
+extension Range<Int> {
+  fileprivate func moved(by offset: Int) -> Range<Int> { lowerBound + offset..<upperBound + offset }
 }

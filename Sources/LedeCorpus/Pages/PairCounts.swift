@@ -15,10 +15,11 @@ struct PairCounts {
     mask = UInt64(size - 1)
     let mask = mask
     var counts = counts.mutableSpan
+    let scalars = page.scalars.span
     for line in page.lines {
       var previous: UInt32 = 0
       for index in line.scalars {
-        let value = page.scalars[index]
+        let value = scalars[index]
         if previous != 0 {
           let slot = Self.slot(previous, value, mask)
           if counts[slot] < .max { counts[slot] += 1 }

@@ -119,17 +119,5 @@ struct SplitScorer {
     return -weights.cohesion * Double(cohesions.evidence(at: block, since: body.lowerBound))
   }
 
-  /// The signals of a block in words: for a line of the next headline with what its terms say, for one that could begin
-  /// an article with what cohesion says.
-  func notes(_ block: Int, _ lastStart: Int, headsNext: Bool) -> [SplitDecision.Signal] {
-    let weight =
-      headsNext
-      ? weights.affinity * (signals[block].affinityToNext - weights.usualAffinity)
-      : block > lastStart ? cohesionScore(block, with: lastStart..<block) : 0
-    guard abs(weight) >= 0.05 else { return signals[block].notes }
-    let name = headsNext ? "words shared with the text below" : "words shared with the text before"
-    return signals[block].notes + [SplitDecision.Signal(name: name, weight: weight)]
-  }
-
   private func size(_ blocks: Range<Int>) -> Int { sizes[blocks.upperBound] - sizes[blocks.lowerBound] }
 }

@@ -25,8 +25,6 @@ struct SplitSearch {
   let scorer: SplitScorer
   let lexicon: PageLexicon
 
-  private var units: [PageUnit] { scorer.units }
-
   /// The best step for every block. Linear in the number of blocks.
   func steps() -> [Step] {
     var beam = openings()
@@ -35,7 +33,7 @@ struct SplitSearch {
     var taken: [Step] = []
     var moves: [Move] = []
     var affinities = AffinityMeter()
-    for block in units.indices {
+    for block in scorer.units.indices {
       if scorer.signals[block].isDisplay { affinities.open(block, lexicon, since: Self.earliest(beam)) }
       moves.removeAll(keepingCapacity: true)
       for parent in beam.indices { addMoves(beam[parent], Int32(parent), block, &affinities, &moves) }
@@ -50,7 +48,8 @@ struct SplitSearch {
         if next.count == Self.width { break }
         var state = beam[Int(move.parent)]
         state.take(move.step, block, isMarked: isMarked, isSectionHeading: isSectionHeading)
-        if next.contains(where: { $0.hasSameFuture(as: state) }) { continue }
+        // What goes on with its body stays as different from the others as it was.
+        if move.step != .continues, next.contains(where: { $0.hasSameFuture(as: state) }) { continue }
         parents.append(state.step)
         taken.append(move.step)
         state.score = move.score
@@ -103,7 +102,7 @@ struct SplitSearch {
     func add(_ step: Step, _ score: Double) {
       moves.append(Move(score: state.score + score, parent: parent, step: step))
     }
-    if units[block].size == 0 || scorer.signals[block].isSectionHeading { return add(.isLeftover, 0) }
+    if scorer.units[block].size == 0 || scorer.signals[block].isSectionHeading { return add(.isLeftover, 0) }
     if state.phase == .body { add(.continues, scorer.continuation(block, of: state.body.range)) }
     if !scorer.signals[block].isMarkedHeadline { add(.starts, scorer.start(block, after: state)) }
     guard scorer.signals[block].isDisplay else { return }

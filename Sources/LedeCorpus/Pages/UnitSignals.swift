@@ -25,32 +25,37 @@ struct UnitSignals {
   /// What the blank lines before the block, or their lack, say for something new beginning here; 0 where a page does not
   /// set its articles apart by blank lines.
   var separation = 0.0
-  /// The signals in words, for explanations.
-  var notes: [SplitDecision.Signal] = []
+  /// Whether the block is nothing but a dateline.
+  var isDatelineOnly = false
+  /// Whether the block ends with a sign-off or is one.
+  var isSignedOff = false
 }
 
 /// Reads the signals of all blocks of a page.
 struct SignalReader {
+  /// Is told of a signal of a block: its name and the weight that it adds.
+  typealias Note = (_ block: Int, _ name: String, _ weight: Double) -> Void
+
   let page: PageLines
-  let columns: ColumnWidths
   let units: [PageUnit]
   let lexicon: PageLexicon
   let weights: SplitWeights
   let conventions: PageConventions
 
-  init(page: PageLines, columns: ColumnWidths, units: [PageUnit], lexicon: PageLexicon, weights: SplitWeights) {
+  init(page: PageLines, units: [PageUnit], lexicon: PageLexicon, weights: SplitWeights) {
     self.page = page
-    self.columns = columns
     self.units = units
     self.lexicon = lexicon
     self.weights = weights
     conventions = PageConventions(units)
   }
 
-  /// The signals of all blocks.
-  func signals() -> [UnitSignals] {
-    var result = units.indices.map { alone($0) }
-    for unit in units.indices where result[unit].isDisplay { addNeighbours(&result, unit) }
+  /// The signals of all blocks. Those that add up to a weight are told to `note`, for explanations.
+  func signals(_ note: Note = { _, _, _ in }) -> [UnitSignals] {
+    var result: [UnitSignals] = []
+    result.reserveCapacity(units.count)
+    for unit in units.indices { result.append(alone(unit, before: result.last, note)) }
+    for unit in units.indices where result[unit].isDisplay { addNeighbours(&result, unit, note) }
     for unit in units.indices where result[unit].isDisplay {
       var body = unit + 1
       while body < units.count, result[body].isDisplay, body < unit + 4 { body += 1 }
@@ -77,7 +82,7 @@ struct SignalReader {
     return end
   }
 
-  private func alone(_ index: Int) -> UnitSignals {
+  private func alone(_ index: Int, before: UnitSignals?, _ note: Note) -> UnitSignals {
     let unit = units[index]
     var signals = UnitSignals()
     let opening = page.lines[unit.lines.lowerBound]
@@ -86,16 +91,19 @@ struct SignalReader {
     signals.isSectionHeading =
       conventions.articleLevel > 0 && unit.mark > 0 && unit.mark < conventions.articleLevel
       || PageSigns.isPageNumber(page, unit)
-    signals.isByline = HeadlineShape.isByline(page.scalars[opening.scalars]) || PageSigns.isCredit(page, unit)
+    let isCredit = PageSigns.isCredit(page, unit)
+    signals.isSignedOff = isCredit || PageSigns.isSignOff(page, unit)
+    let dateline = PageSigns.datelineLength(page, unit.lines.lowerBound)
+    signals.isDatelineOnly = PageSigns.isDatelineOnly(page, unit, length: dateline)
     // A line with a reporter's name and nothing else heads a section as often as an article.
-    let isReporter = PageSigns.isReporterOnly(page, unit)
-    if isReporter { signals.isByline = true }
-    let dateline = isReporter ? 0 : PageSigns.datelineLength(page, unit.lines.lowerBound)
+    let isReporter = signals.isDatelineOnly && PageSigns.isReporter(page, unit)
+    signals.hasDateline = dateline > 0 && !isReporter
+    signals.isByline = isCredit || isReporter || HeadlineShape.isByline(page.scalars[opening.scalars])
     let last = page.scalars[max(closing.scalars.upperBound - 1, 0)]
     let isAsking = last == 0xFF1F || last == 0xFF01 || last == 0x3F || last == 0x21 || PageScalar.isClosing(last)
     signals.isDisplay =
       signals.isMarkedHeadline
-      || unit.lines.count <= 2 && unit.size <= (unit.columnWidth > 0 ? 60 : 150) && dateline == 0
+      || unit.lines.count <= 2 && unit.size <= (unit.columnWidth > 0 ? 60 : 150) && !signals.hasDateline
         && (!unit.isComplete || isAsking && unit.size <= 36)
         && !PageScalar.isPause(last)
     if unit.size == 0 || unit.size > 40 && hasStop(unit) { signals.isDisplay = false }
@@ -108,17 +116,17 @@ struct SignalReader {
       let isApart = index == 0 || PageConventions.isSeparate(index, units, by: separatingBlanks)
       signals.separation = isApart ? weight : unit.blanksBefore >= separatingBlanks ? 0 : -weight
     }
-    if signals.isDisplay { addShape(&signals, index, opening) }
-    addStart(&signals, index, dateline: dateline)
+    if signals.isDisplay { addShape(&signals, index, opening, note) }
+    addStart(&signals, index, before: before, note)
     return signals
   }
 
-  private func addShape(_ signals: inout UnitSignals, _ index: Int, _ line: PageLine) {
+  private func addShape(_ signals: inout UnitSignals, _ index: Int, _ line: PageLine, _ note: Note) {
     let unit = units[index]
     func add(_ name: String, _ weight: Double) {
       guard weight != 0 else { return }
       signals.shape += weight
-      signals.notes.append(SplitDecision.Signal(name: name, weight: weight))
+      note(index, name, weight)
     }
     add(
       "headline's shape",
@@ -140,11 +148,11 @@ struct SignalReader {
   }
 
   /// What the blocks above and below a line that stands alone say about it.
-  private func addNeighbours(_ all: inout [UnitSignals], _ index: Int) {
+  private func addNeighbours(_ all: inout [UnitSignals], _ index: Int, _ note: Note) {
     var signals = all[index]
     func add(_ name: String, _ weight: Double) {
       signals.shape += weight
-      signals.notes.append(SplitDecision.Signal(name: name, weight: weight))
+      note(index, name, weight)
     }
     let line = page.lines[units[index].lines.lowerBound].scalars
     guard let first = page.scalars[line].first, let last = page.scalars[line].last else { return }
@@ -163,30 +171,29 @@ struct SignalReader {
     all[index] = signals
   }
 
-  private func addStart(_ signals: inout UnitSignals, _ index: Int, dateline: Int) {
+  private func addStart(_ signals: inout UnitSignals, _ index: Int, before: UnitSignals?, _ note: Note) {
     func add(_ name: String, _ weight: Double) {
       signals.start += weight
-      signals.notes.append(SplitDecision.Signal(name: name, weight: weight))
+      note(index, name, weight)
     }
     let unit = units[index]
-    signals.hasDateline = dateline > 0
-    if dateline > 0 { add("dateline", weights.sign) }
+    if signals.hasDateline { add("dateline", weights.sign) }
     if signals.opensSummary { add("opens a summary", weights.leading) }
-    guard index > 0 else { return }
+    guard let before else { return }
     if !signals.isDisplay {
       let opening = PageSigns.opening(page, unit)
       if opening != 0 { add(opening > 0 ? "names a day" : "goes on", weights.opening * Double(opening)) }
     }
-    let before = units[index - 1]
-    if PageSigns.isDatelineOnly(page, before) {
+    if before.isDatelineOnly {
       add("dateline before", -weights.sign)
-    } else if PageSigns.isSignOff(page, before) || PageSigns.isCredit(page, before) {
+    } else if before.isSignedOff {
       add("sign-off before", weights.sign)
     }
-    if dateline == 0, unit.size < 60, PageSigns.isSignOff(page, unit), isBracketed(unit) {
+    if !signals.hasDateline, unit.size < 60, isBracketed(unit), PageSigns.isSignOff(page, unit) {
       add("is a sign-off", -weights.sign)
     }
-    if !before.isComplete, before.size > 60 { add("sentence cut", -weights.layout) }
+    let above = units[index - 1]
+    if !above.isComplete, above.size > 60 { add("sentence cut", -weights.layout) }
     if unit.columnWidth > 0, unit.lines.count > 1, let width = widthBefore(index), width > 0,
       abs(unit.columnWidth - width) > 1
     {

@@ -1,67 +1,76 @@
-/// Writes a block's lines as running text and keeps account of where each byte came from.
+/// Writes blocks as running text and keeps account of where each byte came from.
 struct UnitWriter {
-  let page: PageLines
-  let columns: ColumnWidths
-  let pairs: PairCounts
-  /// The page's bytes.
-  let source: [UInt8]
-  /// The byte ranges written so far.
-  var ranges: [Range<Int>] = []
+  private let page: PageLines
+  private let columns: ColumnWidths
+  private let pairs: PairCounts
+  private let source: [UInt8]
+  /// The text written since it was last taken.
+  private var text: [UInt8] = []
+  /// The byte ranges written since they were last taken.
+  private var ranges: [Range<Int>] = []
   /// What was dropped so far.
   private(set) var leftovers: [Leftover] = []
 
-  init(page: PageLines, columns: ColumnWidths, pairs: PairCounts, source: [UInt8]) {
-    self.page = page
-    self.columns = columns
-    self.pairs = pairs
-    self.source = source
+  init(_ reading: PageReading) {
+    page = reading.page
+    columns = reading.columns
+    pairs = reading.pairs
+    source = reading.source
   }
 
-  /// The block's lines joined: words of scripts that write words apart keep a space between them, words cut by a hyphen
+  /// The text written since the last call.
+  mutating func take() -> String {
+    defer { text.removeAll(keepingCapacity: true) }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The byte ranges written since the last call.
+  mutating func takeRanges() -> [Range<Int>] {
+    defer { ranges.removeAll(keepingCapacity: true) }
+    return ranges
+  }
+
+  /// Writes a block, behind `separator` where other text stands before it.
+  ///
+  /// The block's lines are joined: words of scripts that write words apart keep a space between them, words cut by a hyphen
   /// are joined, ideographs stand side by side.
-  mutating func text(_ unit: PageUnit) -> String {
-    var result: [UInt8] = []
+  mutating func write(_ unit: PageUnit, behind separator: UInt8) {
+    if !text.isEmpty { text.append(separator) }
     for number in unit.lines {
       let line = page.lines[number]
-      var first = line.scalars.lowerBound
       var byte = line.byteStart
       dropMarks(line)
-      if number > unit.lines.lowerBound, first < line.scalars.upperBound {
+      if number > unit.lines.lowerBound, !line.scalars.isEmpty {
         let previous = page.lines[number - 1]
         let last = page.scalars[previous.scalars.upperBound - 1]
-        let opening = page.scalars[first]
+        let opening = page.scalars[line.scalars.lowerBound]
         if line.blanksBefore > 0, pairs.isDoubled(page, number - 1, number) {
           let width = PageScalar.byteCount(opening)
           drop(.doubledCharacter, byte..<byte + width)
-          first += 1
           byte += width
         } else if last == 0x2D, previous.scalars.count > 1,
           PageScalar.isWord(page.scalars[previous.scalars.upperBound - 2]),
           isLowercase(opening)
         {
-          dropHyphen(previous, &result)
+          dropHyphen(previous)
         } else if needsSpace(last, opening) {
-          result.append(0x20)
+          text.append(0x20)
         }
       }
-      var end = byte
-      for index in first..<max(first, line.scalars.upperBound) { end += PageScalar.byteCount(page.scalars[index]) }
-      result += source[byte..<end]
-      ranges.append(byte..<end)
+      text += source[byte..<line.byteEnd]
+      ranges.append(byte..<line.byteEnd)
     }
-    return String(decoding: result, as: UTF8.self)
   }
 
   /// Reports the Markdown marks around a line's content.
   private mutating func dropMarks(_ line: PageLine) {
     guard line.mark > 0 else { return }
     drop(.droppedMark, line.lineByteStart..<line.byteStart)
-    let end = line.byteStart + page.scalars[line.scalars].reduce(0) { $0 + PageScalar.byteCount($1) }
-    drop(.droppedMark, end..<line.lineByteEnd)
+    drop(.droppedMark, line.byteEnd..<line.lineByteEnd)
   }
 
-  private mutating func dropHyphen(_ previous: PageLine, _ result: inout [UInt8]) {
-    result.removeLast()
+  private mutating func dropHyphen(_ previous: PageLine) {
+    text.removeLast()
     guard let last = ranges.popLast() else { return }
     ranges.append(last.lowerBound..<last.upperBound - 1)
     drop(.joiningHyphen, last.upperBound - 1..<last.upperBound)
