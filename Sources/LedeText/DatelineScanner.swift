@@ -225,7 +225,7 @@ extension DatelineScanner {
     list.split(separator: " ").map { word in word.unicodeScalars.map { $0 == "_" ? 0x20 : $0.value } }
   }
 
-  private static func marks(_ list: String) -> Set<UInt32> { Set(list.unicodeScalars.map(\.value)) }
+  private static func marks(_ list: String) -> [UInt32] { list.unicodeScalars.map(\.value) }
 
   /// Papers and agencies, as a dateline names them.
   private static let sources = words(
