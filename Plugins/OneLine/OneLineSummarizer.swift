@@ -36,7 +36,8 @@ public struct OneLineSummarizer: Summarizer {
     for line in lines.sorted(by: { $0.isBetter(than: $1) }) {
       if let summary = print(line, printer, finder.limit) { return summary }
     }
-    return LineCutter(document: document, story: story, evidence: finder.evidence).summary(limit: finder.limit)
+    let cutter = LineCutter(document: document, story: story, evidence: finder.evidence, wording: finder.wording)
+    return cutter.summary(limit: finder.limit)
   }
 
   private func print(_ line: Line, _ printer: LinePrinter, _ limit: Int) -> Summary? {
