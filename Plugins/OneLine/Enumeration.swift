@@ -14,8 +14,10 @@ enum Enumeration {
     guard start + 1 < clause.upperBound else { return isOrdinal ? length : 0 }
     let next = words[start + 1]
     if next.scalar == 0x662F { return first.kind == .digit ? 0 : length + 1 }  // 是
-    // 3、: a mark of three bytes stands behind the number.
-    return next.start == words[start].end + 3 && next.kind == .han && !isNumber(next, wording) ? length : 0
+    // 3、: a mark of three bytes stands behind the number, and neither a name in quotes that it counts nor its fellow, as in
+    // 第一、第二季度.
+    return next.start == words[start].end + 3 && next.quotation == words[start].quotation && next.kind == .han
+      && next.scalar != 0x7B2C && !isNumber(next, wording) ? length : 0
   }
 
   private static func isNumber(_ word: Clauses.Word, _ wording: StoryWording) -> Bool {

@@ -12,7 +12,8 @@ struct Lexicon: Sendable {
 
   private init() {
     let lists = Wording.allCases.map { (list: $0, phrases: $0.phrases) }
-    let ends = Set(lists.flatMap { $0.phrases.flatMap { [$0.first, $0.last, $0.dropFirst().first].compactMap(\.self) } })
+    // The second scalar is the first of what is meant where an exception begins with its mark.
+    let ends = Set(lists.flatMap(\.phrases).flatMap { [$0.first, $0.last, $0.dropFirst().first].compactMap(\.self) })
     var numbers: [UInt32: Int] = [:]
     for scalar in ends.sorted() where scalar < 0x10000 {
       numbers[scalar] = numbers.count + 1

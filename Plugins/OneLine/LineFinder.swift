@@ -35,13 +35,14 @@ struct LineFinder {
     let searched = story.sentences.prefix(Self.searchedSentences).last?.clauses.upperBound ?? 0
     let wordCount = searched > 0 ? story.clauses[searched - 1].words.upperBound : 0
     odds = HeadlineOdds(evidence, of: story, wordCount: wordCount, weights: weights)
-    isDropped = Compression(
-      of: story,
-      clauses: 0..<searched,
-      evidence: evidence,
-      odds: odds,
-      wording: wording
-    ).isDropped
+    isDropped =
+      Compression(
+        of: story,
+        clauses: 0..<searched,
+        evidence: evidence,
+        odds: odds,
+        wording: wording
+      ).isDropped
     verbCounts = wording.verbCounts(ofFirst: wordCount)
     self.weights = weights.line
     usual = measure.usual * weights.line.usualLength
@@ -149,6 +150,10 @@ struct LineFinder {
   private func openingLength(of clause: Range<Int>) -> Int {
     let number = Enumeration.length(of: clause, in: story.words, wording)
     if number > 0 { return number }
+    let ordinal = wording.length(of: .ordinals, atStartOf: clause)
+    if ordinal > 0, ordinal == clause.count || story.words[clause.lowerBound + ordinal].scalar == 0x662F {  // 是
+      return min(ordinal + 1, clause.count)
+    }
     let length = wording.length(of: .openings, atStartOf: clause)
     guard length > 0, wording.length(of: .leaning, atStartOf: clause) <= length else { return 0 }
     let next = clause.lowerBound + length

@@ -3,7 +3,8 @@ extension Wording {
   var isOfCharacters: Bool {
     switch self {
     case .grammar, .mainVerbs, .wordsOfMeans, .negations, .governors, .objectMarks,
-      .continuations, .couplers, .complements, .verbMarks, .numerals: true
+      .continuations, .couplers, .complements, .verbMarks, .numerals:
+      true
     default: false
     }
   }
@@ -28,11 +29,13 @@ extension Wording {
       """
       但是 但 然而 不过 可是 而且 而 并且 并 同时 与此同时 此外 另外 另 因此 所以 于是 随后 然后 接着 其中 此次 据悉 据了解 据介绍 据报道 据统计 \
       据透露 据说 消息称 记者获悉 记者了解到 记者从 目前 当前 如今 现在 近日 日前 近期 最近 近来 近年来 昨日 昨天 今日 今天 当日 当天 \
-      昨晚 今晨 今年 去年 对此 事实上 实际上 其实 总之 可见 显然 当然 首先 其次 再次 最后 一方面 另一方面 \
+      昨晚 今晨 今年 去年 对此 事实上 实际上 其实 总之 可见 显然 当然 一方面 另一方面 \
       今年以来 今年初 今年年初 去年底 去年年底 到目前为止 \
       编者按 核心阅读 正如 诚然 众所周知 业内人士 也就是说 换句话说 换言之 例如 比如 譬如 甚至 尤其 特别是 尤其是 终于 原来 随之 由此 有媒体称 调查发现 研究发现 \
       また さらに しかし だが ただ 一方 そして このため これに対し これを受け 同日 この日 なお ところが しかも つまり 特に
       """
+    case .ordinals:
+      "首先 其次 再次 最后"
     case .leaning:
       """
       他 她 它 其 该 此 这 那 双方 两国 两者 二者 前者 后者 对方 上述 以上 以下 如下 并 也 还 却 则 就 才 又 都 更 使 让 使得 导致 从而 以 并非 \

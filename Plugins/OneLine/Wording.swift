@@ -9,6 +9,8 @@ enum Wording: Int, CaseIterable, Sendable {
   case reporting
   /// What may be taken off the beginning of a line: time, connection, source.
   case openings
+  /// What numbers a point where it stands alone or before 是, and else a thing: `最后，` but `最后期限`.
+  case ordinals
   /// What makes a line lean on a sentence that is not there.
   case leaning
   /// Characters that show that what stands before 的 is more than a description: the verb is outside of it.
@@ -43,7 +45,7 @@ enum Wording: Int, CaseIterable, Sendable {
   case governors
   /// What takes an object before its verb.
   case objectMarks
-  /// What shows that a time or an ordinal before it goes on, so that it is no opening: `目前的`, `最后一班`.
+  /// What shows that a time before it goes on, so that it is no opening: `目前的`.
   case continuations
   /// What joins two names.
   case couplers
@@ -63,7 +65,7 @@ enum Wording: Int, CaseIterable, Sendable {
   case eventVerbs
   /// What before 在 makes it more than the beginning of an aside.
   case complements
-  /// Characters that are verbs or mark one: a run of words is a mere name only where none of them, nor of ``verbs``, stands in it.
+  /// Characters that are verbs or mark one: words are a mere name only where none of them, nor of ``verbs``, stands among them.
   case verbMarks
   /// Verbs of two characters that news is told with and that hold none of those.
   case verbs

@@ -145,7 +145,13 @@ extension ClauseScanner {
       bytes += width(of: scalars[position])
     }
     let first = Unicode.Scalar(scalars[index])?.folded.value ?? 0
-    addWord(kind: kind, count: count, width: bytes, scalar: first, type: type(ofHash: finishedHash(hash), scalar: first))
+    addWord(
+      kind: kind,
+      count: count,
+      width: bytes,
+      scalar: first,
+      type: type(ofHash: finishedHash(hash), scalar: first)
+    )
   }
 
   @inline(__always)
