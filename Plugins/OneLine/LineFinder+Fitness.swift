@@ -32,8 +32,9 @@ extension LineFinder {
     // A text that is cut off may end at a comma.
     let isLast = clause == sentence.upperBound - 1
     guard !isLast || mark == 0xFF0C else { return false }
+    let lists = wording.lists(in: closing)
     if isChinese {
-      if waitsForVerb(closing, isOnly: isOnly) { return true }
+      if waitsForVerb(closing, isOnly: isOnly, lists: lists) { return true }
       let next = isLast ? words.upperBound..<words.upperBound : story.clauses[clause + 1].words
       if isSubject(closing, before: next) { return true }
       if wording.length(of: .consequences, atStartOf: next) > 0 { return true }
@@ -42,7 +43,7 @@ extension LineFinder {
       || wording.length(of: .waiting, atEndOf: closing) > 0
       || wording.length(of: .subordinators, atStartOf: closing) > 0
       || isOnly && wording.length(of: .prepositions, atStartOf: closing) > 0
-      || wording.isFound(.conditions, in: closing)
+      || lists & Wording.conditions.bit != 0 && wording.isFound(.conditions, in: closing)
   }
 
   /// Whether a quotation closes behind a word and a mark of its own; where that is a comma, who speaks follows: `“…，”他说`.
@@ -55,15 +56,17 @@ extension LineFinder {
   }
 
   /// Whether the verb of a Chinese clause stands in the clause that follows.
-  private func waitsForVerb(_ closing: Range<Int>, isOnly: Bool) -> Bool {
+  /// - Parameter lists: The lists of which a phrase may begin in the clause.
+  private func waitsForVerb(_ closing: Range<Int>, isOnly: Bool, lists: UInt64) -> Bool {
     // 截至去年底, 在湖边, and behind another clause a bare name: the time, place or subject of what follows.
     if !hasVerb(in: closing.lowerBound + 1..<closing.upperBound) {
       if !isOnly || wording.length(of: .prepositions, atStartOf: closing) > 0 { return true }
     }
     // 雨越下越大 is whole; 雨越下 waits for its other half.
     if closing.count(where: { story.words[$0].scalar == 0x8D8A }) == 1 { return true }  // 越
-    if endsInMeans(closing) { return true }
-    return Frame.all.contains { $0.holds(closing, in: wording) } || isGovernedName(closing)
+    if lists & Wording.means.bit != 0, endsInMeans(closing) { return true }
+    return Frame.all.contains { $0.holds(closing, in: wording) }
+      || lists & Wording.objectMarks.bit != 0 && isGovernedName(closing)
   }
 
   /// Whether a preposition governs a name that ends in 的 and a noun, so that its verb is still to come: `将…的上限`.

@@ -52,10 +52,9 @@ struct LineFinder {
   }
 
   /// Every line of the first sentences that fits the limit by its words.
-  func lines() -> [Line] {
+  func lines(with tally: inout Tally) -> [Line] {
     var lines: [Line] = []
     lines.reserveCapacity(256)
-    var tally = Tally(story, odds)
     for sentence in story.sentences.prefix(Self.searchedSentences) {
       let waiting = sentence.clauses.map { waits($0, of: sentence.clauses) }
       for first in sentence.clauses {

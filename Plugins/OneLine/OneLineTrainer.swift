@@ -119,7 +119,8 @@ struct OneLineTrainer: Trainer {
   ) -> [(features: LineFeatures, score: Double)] {
     let story = Clauses(of: example.document.text, numberingPairsOfFirst: LineFinder.searchedSentences)
     let finder = LineFinder(story, title: nil, limit: nil, weights: weights)
-    let lines = finder.lines()
+    var tally = Tally(story, finder.odds)
+    let lines = finder.lines(with: &tally)
     let least = lines.map(\.flaws).min() ?? []
     var wanted: [UInt64: Int] = [:]
     let reference = (example.reference ?? "").tokens()

@@ -33,6 +33,9 @@ struct StoryWording {
   @inline(__always)
   func isAny(of list: Wording, type: Int32) -> Bool { entries[Int(type)].opening & list.bit != 0 }
 
+  /// The lists of which a phrase may begin at one of these words, one bit each.
+  func lists(in range: Range<Int>) -> UInt64 { range.reduce(0) { $0 | entries[Int(words[$1].type)].opening } }
+
   /// How many words the longest phrase of the list has that begins at the beginning of `range`; 0 for none.
   @inline(__always)
   func length(of list: Wording, atStartOf range: Range<Int>) -> Int {

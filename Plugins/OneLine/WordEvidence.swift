@@ -3,6 +3,8 @@ import LedeText
 
 /// What a story shows of one of its words, or pairs of words: how often and where it stands.
 struct WordEvidence {
+  /// The sum of 1 / (1 + i) over the sentences i that have it: early ones count more.
+  private(set) var earliness = 0.0
   /// How often it stands in the story.
   private(set) var count: Int32 = 0
   /// In how many sentences it stands.
@@ -13,8 +15,6 @@ struct WordEvidence {
   private var last: Int32 = -1
   /// How often the commonest pair of matter with it stands in the story; for a pair 0.
   var phraseCount: Int32 = 0
-  /// The sum of 1 / (1 + i) over the sentences i that have it: early ones count more.
-  private(set) var earliness = 0.0
   /// Whether it stands in a short quotation or title.
   var isQuoted = false
   /// Whether it is grammar rather than matter.

@@ -9,7 +9,7 @@ enum Wording: Int, CaseIterable, Sendable {
   case reporting
   /// What may be taken off the beginning of a line: time, connection, source.
   case openings
-  /// What numbers a point where it stands alone or before 是, and else a thing: `最后，` but `最后期限`.
+  /// What numbers a point where it stands alone or before 是, and else counts a thing: `最后，` but `最后期限`.
   case ordinals
   /// What makes a line lean on a sentence that is not there.
   case leaning

@@ -9,7 +9,8 @@ struct DatelineScanner {
 
   init(_ scalars: [UInt32]) {
     raw = scalars
-    folded = scalars.map { Unicode.Scalar($0)?.folded.value ?? $0 }
+    // Ideographs, most scalars, fold to themselves.
+    folded = scalars.map { (0x4E00...0x9FFF).contains($0) ? $0 : Unicode.Scalar($0)?.folded.value ?? $0 }
   }
 
   /// Where the dateline and byline at the beginning end; 0 where there is none.
