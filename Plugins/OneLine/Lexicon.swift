@@ -19,8 +19,8 @@ struct Lexicon: Sendable {
       numbers[scalar] = numbers.count + 1
       rows[Int(scalar)] = UInt16(numbers.count)
     }
-    openings = PhraseTable(lists, rows: numbers) { $0.first }
-    closings = PhraseTable(lists, rows: numbers) { $0.last }
+    openings = PhraseTable(lists, rows: numbers, isByLast: false)
+    closings = PhraseTable(lists, rows: numbers, isByLast: true)
   }
 
   /// The row of a scalar in both tables.

@@ -76,22 +76,12 @@ struct StoryWording {
   @inline(never)
   private func length(ofOpening list: Wording, _ range: Range<Int>) -> Int {
     let row = Int(entries[Int(words[range.lowerBound].type)].row)
-    return lexicon.openings.length(of: list, row: row, most: range.count) { stand($0, at: range.lowerBound) }
+    return lexicon.openings.length(of: list, row: row, in: range, of: words)
   }
 
   @inline(never)
   private func length(ofClosing list: Wording, _ range: Range<Int>) -> Int {
     let row = Int(entries[Int(words[range.upperBound - 1].type)].row)
-    return lexicon.closings.length(of: list, row: row, most: range.count) { stand($0, at: range.upperBound - $0.count) }
-  }
-
-  @inline(__always)
-  private func stand(_ scalars: ArraySlice<UInt32>, at start: Int) -> Bool {
-    var index = start
-    for scalar in scalars {
-      if words[index].scalar != scalar { return false }
-      index += 1
-    }
-    return true
+    return lexicon.closings.length(of: list, row: row, in: range, of: words)
   }
 }
