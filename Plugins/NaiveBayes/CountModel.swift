@@ -72,13 +72,18 @@ struct CountModel: Sendable {
   }
 
   /// The counts of eight labels of a row, from label `8 * group` on, and their sum; zero for labels that there are not.
+  ///
+  /// The row must be one that a ``finder`` or the table's own order gave: that all rows, and eight bytes behind the last, lie
+  /// in the payload was checked when it was opened, and is not checked again for every gram.
   @inline(__always)
   func counts(at offset: Int, group: Int, in bytes: RawSpan) -> (each: SIMD8<Double>, sum: Double) {
-    let first = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let first = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
     if first & 0xFF == UInt64(CountLayout.escape) {
       return wideCounts(row: Int(truncatingIfNeeded: first &>> 8 & 0xFFFF_FFFF), group: group, in: bytes)
     }
-    let word = group == 0 ? first : bytes.unsafeLoadUnaligned(fromByteOffset: offset &+ 8 &* group, as: UInt64.self)
+    let word =
+      group == 0
+      ? first : bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 8 &* group, as: UInt64.self)
     let kept = word & mask(of: group)
     // Bytes added in pairs, pairs by a multiplication: adding the lanes one after the other would wait eight times.
     let pairs = (kept & 0x00FF_00FF_00FF_00FF) &+ (kept &>> 8 & 0x00FF_00FF_00FF_00FF)

@@ -44,14 +44,16 @@ public struct CharacterGramScanner: Sendable {
     var position = position
     var last = window
     var count = 0
-    while position < bytes.count, count &+ 2 <= GramBlock.capacity {
-      let first = bytes[position]
+    // What the loop's condition and the next one check is not checked again at every byte.
+    while position < bytes.count, count &+ 2 <= codes.count {
+      let first = bytes[unchecked: position]
       // Most of a Chinese text: three bytes, never white and without a lower case (U+4000 to U+9FFF).
       if first >= 0xE4, first <= 0xE9, position &+ 2 < bytes.count {
-        let (second, third) = (UInt64(bytes[position &+ 1] & 0x3F), UInt64(bytes[position &+ 2] & 0x3F))
+        let second = UInt64(bytes[unchecked: position &+ 1] & 0x3F)
+        let third = UInt64(bytes[unchecked: position &+ 2] & 0x3F)
         let current = (UInt64(first & 0x0F) << 12 | second << 6 | third) &+ 1
         position &+= 3
-        codes[count] = GramCode.code(exactly: last << 21 | current)
+        codes[unchecked: count] = GramCode.code(exactly: last << 21 | current)
         count &+= last == 0 ? 0 : 1
         last = current
         continue

@@ -19,6 +19,21 @@ import Testing
     }
   }
 
+  @Test func `The fast way for ideographs gives what the general way gives`() {
+    let mixed = "GDP增长5.2%，“十四五”规划㐀䶵丅鿿。第3季度 India’s 出口ｏｆ茶叶\u{3000}かな"
+    for text in [mixed, String(repeating: mixed, count: 60), "", "茶", "茶a"] {
+      var scanner = TokenGramScanner(text, lengths: 1...2, parts: 3...5)
+      var block = GramBlock(keepsRanges: true)
+      var general: [UInt64] = []
+      while scanner.read(into: &block) { general += block.codes[0..<block.count] }
+      scanner = TokenGramScanner(text, lengths: 1...2, parts: 3...5)
+      block = GramBlock()
+      var fast: [UInt64] = []
+      while scanner.read(into: &block) { fast += block.codes[0..<block.count] }
+      #expect(fast == general)
+    }
+  }
+
   @Test func `A long text is read block by block without losing a gram`() {
     let text = String(repeating: "长江后浪推前浪 wave ", count: 900)
     #expect(characters(text).count == text.unicodeScalars.count - 1)
