@@ -5,6 +5,7 @@ import LedeText
 struct Compression {
   /// Whether each word is left out.
   private(set) var isDropped: [Bool]
+  private let wording: StoryWording
 
   /// The mean chance of its words to stand in the headline below which a place is left out; set on newspaper articles.
   private static let leastChanceOfPlace = 0.2
@@ -16,7 +17,14 @@ struct Compression {
   private static let longestTitle = 45
 
   /// Finds what is left out of these clauses, for whose words the odds are known.
-  init(of story: Clauses, clauses: Range<Int>, evidence: StoryEvidence, odds: HeadlineOdds) {
+  init(
+    of story: Clauses,
+    clauses: Range<Int>,
+    evidence: StoryEvidence,
+    odds: HeadlineOdds,
+    wording: StoryWording
+  ) {
+    self.wording = wording
     isDropped = [Bool](repeating: false, count: story.words.count)
     for clause in story.clauses[clauses] {
       dropDays(in: clause.words, of: story)
@@ -27,10 +35,9 @@ struct Compression {
 
   /// `3月4日上午`, `29日`, `近日`; not behind a word that makes it the beginning or the end of a time.
   private mutating func dropDays(in clause: Range<Int>, of story: Clauses) {
-    let days = Wording.days
     var index = clause.lowerBound
     while index < clause.upperBound {
-      guard story.words[index].kind == .digit || days.mayBegin(with: story.words[index]) else {
+      guard story.words[index].kind == .digit || wording.isAny(of: .days, at: index) else {
         index += 1
         continue
       }
@@ -41,7 +48,7 @@ struct Compression {
         return
       }
       if length > 0, canDrop(index..<index + length, from: clause, of: story),
-        Wording.bounds.lengthAtEnd(of: clause.lowerBound..<index, in: story.words) == 0
+        wording.length(of: .bounds, atEndOf: clause.lowerBound..<index) == 0
       {
         for word in index..<index + length { isDropped[word] = true }
       }
@@ -51,7 +58,7 @@ struct Compression {
 
   private func dayLength(at range: Range<Int>, in story: Clauses) -> Int {
     var position = range.lowerBound
-    let named = Wording.days.lengthAtStart(of: range, in: story.words)
+    let named = wording.length(of: .days, atStartOf: range)
     if named > 0 {
       position += named
     } else {
@@ -63,7 +70,7 @@ struct Compression {
         return 0
       }
     }
-    position += Wording.dayParts.lengthAtStart(of: position..<range.upperBound, in: story.words)
+    position += wording.length(of: .dayParts, atStartOf: position..<range.upperBound)
     return position - range.lowerBound
   }
 
@@ -87,17 +94,16 @@ struct Compression {
 
   /// Takes `国务院总理` off `国务院总理李某某` at the beginning of a clause, where the story names the person again.
   private mutating func dropTitles(in clause: Range<Int>, of story: Clauses, evidence: StoryEvidence) {
-    let titles = Wording.titles
     var end = clause.lowerBound
     for index in clause.prefix(Self.longestTitle) where index >= end {
       let word = story.words[index]
-      if word.kind != .han || Wording.isGrammar(word.scalar) || word.quotation >= 0 { break }
-      end = max(end, index + titles.lengthAtStart(of: index..<clause.upperBound, in: story.words))
+      if word.kind != .han || wording.isAny(of: .grammar, type: word.type) || word.quotation >= 0 { break }
+      end = max(end, index + wording.length(of: .titles, atStartOf: index..<clause.upperBound))
     }
     guard end >= clause.lowerBound + Self.longTitle, end + 6 <= clause.upperBound else { return }
     let (first, second) = (story.words[end], story.words[end + 1])
     guard first.kind == .han, second.kind == .han, second.pair >= 0, story.words[end - 1].end == first.start,
-      first.end == second.start, first.quotation < 0, !Wording.isGrammar(first.scalar),
+      first.end == second.start, first.quotation < 0, !wording.isAny(of: .grammar, type: first.type),
       first.pair >= 0, evidence.pairs[Int(second.pair)].count > evidence.pairs[Int(first.pair)].count
     else { return }
     for word in clause.lowerBound..<end { isDropped[word] = true }
@@ -108,7 +114,7 @@ struct Compression {
     for index in clause.dropFirst(2).dropLast(5) where story.words[index].scalar == 0x5728 {  // 在
       guard !isDropped[index], story.words[index].quotation < 0,
         story.words[index - 1].end == story.words[index].start,
-        !Wording.complements.contains(story.words[index - 1].scalar),
+        !wording.isAny(of: .complements, at: index - 1),
         let end = verb(behind: index, in: clause, of: story)
       else { continue }
       let place = index + 1..<end
@@ -123,7 +129,7 @@ struct Compression {
     for position in index + 1..<min(index + Self.longestPlace, clause.upperBound) {
       let word = story.words[position]
       if word.scalar == 0x7684 || story.words[position - 1].end != word.start || word.quotation >= 0 { return nil }
-      let length = Wording.eventVerbs.lengthAtStart(of: position..<clause.upperBound, in: story.words)
+      let length = wording.length(of: .eventVerbs, atStartOf: position..<clause.upperBound)
       guard length > 0, position >= index + 3 else { continue }
       let next = position + length
       return next < clause.upperBound && story.words[next].scalar == 0x7684 ? nil : position

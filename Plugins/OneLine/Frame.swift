@@ -1,19 +1,20 @@
-import LedeText
-
 /// Two words that together make one clause wait for another, as 除 and 外 do in `除周末外`.
 struct Frame: Sendable {
-  private let opening: PhraseList
-  private let closing: PhraseList
+  private let opening: Wording
+  private let closing: Wording
 
-  /// Makes a frame of the words that may open and those that may close it.
-  init(opening: String, closing: String) {
-    self.opening = PhraseList(opening)
-    self.closing = PhraseList(closing)
-  }
+  /// The frames of Chinese.
+  static let all = [
+    Frame(opening: .requesting, closing: .requests),
+    Frame(opening: .excepting, closing: .exceptions),
+    Frame(opening: .comparing, closing: .comparisons),
+    Frame(opening: .likening, closing: .likenesses),
+    Frame(opening: .starting, closing: .beginnings),
+  ]
 
   /// Whether a clause begins and ends with the frame.
-  func holds(_ clause: Range<Int>, in words: [Clauses.Word]) -> Bool {
-    let length = closing.lengthAtEnd(of: clause, in: words)
-    return length > 0 && opening.isFound(in: clause.lowerBound..<clause.upperBound - length, of: words)
+  func holds(_ clause: Range<Int>, in wording: StoryWording) -> Bool {
+    let length = wording.length(of: closing, atEndOf: clause)
+    return length > 0 && wording.isFound(opening, in: clause.lowerBound..<clause.upperBound - length)
   }
 }

@@ -6,6 +6,7 @@ struct LineCutter {
   let document: Document
   let story: Clauses
   let evidence: StoryEvidence
+  let wording: StoryWording
 
   /// The beginning of the story up to a place where words part; empty only where the text is blank.
   func summary(limit: Int) -> Summary {
@@ -54,8 +55,8 @@ struct LineCutter {
     let (word, next) = (story.words[index], story.words[index + 1])
     if next.pair < 0 || word.end != next.start { return 0 }
     if word.kind == .digit || next.kind == .digit || word.kind == .letter && next.kind == .letter { return 1000 }
-    if Wording.isGrammar(next.scalar) { return 1 }
-    if Wording.isGrammar(word.scalar) { return 3 }
+    if wording.isAny(of: .grammar, at: index + 1) { return 1 }
+    if wording.isAny(of: .grammar, at: index) { return 3 }
     return 3 * Int(evidence.pairs[Int(next.pair)].count)
   }
 

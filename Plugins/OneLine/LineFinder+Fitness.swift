@@ -5,18 +5,18 @@ extension LineFinder {
   func leans(from start: Int, clause: Int, of sentence: Range<Int>) -> Bool {
     if measure.script == .alphabetic { return leansInEnglish(from: start, clause: clause, of: sentence) }
     let opening = start..<story.clauses[clause].words.upperBound
-    if Wording.leaning.lengthAtStart(of: opening, in: story.words) > 0 { return true }
+    if wording.length(of: .leaning, atStartOf: opening) > 0 { return true }
     // 象征着…, 有着…: a verb whose subject stands before the line.
     if opening.dropFirst().prefix(2).contains(where: { story.words[$0].scalar == 0x7740 }) { return true }  // 着
-    return Wording.subjectless.lengthAtStart(of: opening, in: story.words) > 0
-      && Wording.questions.lengthAtStart(of: opening, in: story.words) == 0
+    return wording.length(of: .subjectless, atStartOf: opening) > 0
+      && wording.length(of: .questions, atStartOf: opening) == 0
       || isPurpose(opening)
   }
 
   /// Whether a clause says for what something is done: `为…提供支撑`.
   private func isPurpose(_ clause: Range<Int>) -> Bool {
     guard story.words[clause.lowerBound].scalar == 0x4E3A else { return false }  // 为
-    return Wording.services.isFound(in: clause, of: story.words)
+    return wording.isFound(.services, in: clause)
   }
 
   /// Whether a line that ends with a clause stops where more must follow.
@@ -26,23 +26,24 @@ extension LineFinder {
     let closing = (start ?? words.lowerBound)..<words.upperBound
     if mark == 0xFF1A || mark == 0x3A { return true }  // ： :
     if mark == 0xFF0C || mark == 0x2C, closesBehindMark(words.upperBound - 1) { return true }  // ， ,
-    if Wording.speech.lengthAtEnd(of: closing, in: story.words) > 0 { return true }
+    if wording.length(of: .speech, atEndOf: closing) > 0 { return true }
     let isOnly = start != nil
     if measure.script == .alphabetic { return waitsInEnglish(clause, of: sentence, isOnly: isOnly) }
     // A text that is cut off may end at a comma.
     let isLast = clause == sentence.upperBound - 1
     guard !isLast || mark == 0xFF0C else { return false }
+    let lists = wording.lists(in: closing)
     if isChinese {
-      if waitsForVerb(closing, isOnly: isOnly) { return true }
+      if waitsForVerb(closing, isOnly: isOnly, lists: lists) { return true }
       let next = isLast ? words.upperBound..<words.upperBound : story.clauses[clause + 1].words
       if isSubject(closing, before: next) { return true }
-      if Wording.consequences.lengthAtStart(of: next, in: story.words) > 0 { return true }
+      if wording.length(of: .consequences, atStartOf: next) > 0 { return true }
     }
-    return Wording.guidance.lengthAtEnd(of: closing, in: story.words) > 0
-      || Wording.waiting.lengthAtEnd(of: closing, in: story.words) > 0
-      || Wording.subordinators.lengthAtStart(of: closing, in: story.words) > 0
-      || isOnly && Wording.prepositions.lengthAtStart(of: closing, in: story.words) > 0
-      || Wording.conditions.isFound(in: closing, of: story.words)
+    return wording.length(of: .guidance, atEndOf: closing) > 0
+      || wording.length(of: .waiting, atEndOf: closing) > 0
+      || wording.length(of: .subordinators, atStartOf: closing) > 0
+      || isOnly && wording.length(of: .prepositions, atStartOf: closing) > 0
+      || lists & Wording.conditions.bit != 0 && wording.isFound(.conditions, in: closing)
   }
 
   /// Whether a quotation closes behind a word and a mark of its own; where that is a comma, who speaks follows: `“…，”他说`.
@@ -55,29 +56,31 @@ extension LineFinder {
   }
 
   /// Whether the verb of a Chinese clause stands in the clause that follows.
-  private func waitsForVerb(_ closing: Range<Int>, isOnly: Bool) -> Bool {
+  /// - Parameter lists: The lists of which a phrase may begin in the clause.
+  private func waitsForVerb(_ closing: Range<Int>, isOnly: Bool, lists: UInt64) -> Bool {
     // 截至去年底, 在湖边, and behind another clause a bare name: the time, place or subject of what follows.
     if !hasVerb(in: closing.lowerBound + 1..<closing.upperBound) {
-      if !isOnly || Wording.prepositions.lengthAtStart(of: closing, in: story.words) > 0 { return true }
+      if !isOnly || wording.length(of: .prepositions, atStartOf: closing) > 0 { return true }
     }
     // 雨越下越大 is whole; 雨越下 waits for its other half.
     if closing.count(where: { story.words[$0].scalar == 0x8D8A }) == 1 { return true }  // 越
-    if endsInMeans(closing) { return true }
-    return Wording.frames.contains { $0.holds(closing, in: story.words) } || isGovernedName(closing)
+    if lists & Wording.means.bit != 0, endsInMeans(closing) { return true }
+    return Frame.all.contains { $0.holds(closing, in: wording) }
+      || lists & Wording.objectMarks.bit != 0 && isGovernedName(closing)
   }
 
   /// Whether a preposition governs a name that ends in 的 and a noun, so that its verb is still to come: `将…的上限`.
   private func isGovernedName(_ clause: Range<Int>) -> Bool {
     guard let particle = lastParticle(in: clause), !hasVerb(in: particle + 1..<clause.upperBound) else { return false }
-    return (clause.lowerBound..<particle).contains { Wording.objectMarks.contains(story.words[$0].scalar) }
+    return (clause.lowerBound..<particle).contains { wording.isAny(of: .objectMarks, at: $0) }
   }
 
   /// Whether a clause ends in what a preposition behind its subject governs: `居民通过公众号`.
   private func endsInMeans(_ clause: Range<Int>) -> Bool {
-    for index in clause.dropFirst() where Wording.means.mayBegin(with: story.words[index]) {
-      let length = Wording.means.lengthAtStart(of: index..<clause.upperBound, in: story.words)
+    for index in clause.dropFirst() where wording.isAny(of: .means, at: index) {
+      let length = wording.length(of: .means, atStartOf: index..<clause.upperBound)
       guard length > 0, index + length < clause.upperBound,
-        !Wording.wordsOfMeans.contains(story.words[index - 1].scalar)
+        !wording.isAny(of: .wordsOfMeans, at: index - 1)
       else { continue }
       return !hasVerb(in: index + length..<clause.upperBound)
     }

@@ -12,6 +12,7 @@ struct LineFinder {
   private static let worthOfName = 0.95
 
   let story: Clauses
+  let wording: StoryWording
   let evidence: StoryEvidence
   let odds: HeadlineOdds
   let measure: LineMeasure
@@ -28,25 +29,32 @@ struct LineFinder {
 
   init(_ story: Clauses, title: String?, limit: Int?, weights: OneLineWeights) {
     self.story = story
+    wording = StoryWording(story)
     measure = LineMeasure.measure(for: story)
-    evidence = StoryEvidence(of: story, title: title)
+    evidence = StoryEvidence(of: story, wording: wording, title: title)
     let searched = story.sentences.prefix(Self.searchedSentences).last?.clauses.upperBound ?? 0
     let wordCount = searched > 0 ? story.clauses[searched - 1].words.upperBound : 0
     odds = HeadlineOdds(evidence, of: story, wordCount: wordCount, weights: weights)
-    isDropped = Compression(of: story, clauses: 0..<searched, evidence: evidence, odds: odds).isDropped
-    verbCounts = Predicates.counts(in: story.words, count: wordCount)
+    isDropped =
+      Compression(
+        of: story,
+        clauses: 0..<searched,
+        evidence: evidence,
+        odds: odds,
+        wording: wording
+      ).isDropped
+    verbCounts = wording.verbCounts(ofFirst: wordCount)
     self.weights = weights.line
     usual = measure.usual * weights.line.usualLength
     self.limit = limit ?? measure.maximum
     isChinese = measure.script == .chinese
-    hasDenial = Wording.denials.isFound(in: story.words.indices, of: story.words)
+    hasDenial = wording.isFound(.denials)
   }
 
   /// Every line of the first sentences that fits the limit by its words.
-  func lines() -> [Line] {
+  func lines(with tally: inout Tally) -> [Line] {
     var lines: [Line] = []
     lines.reserveCapacity(256)
-    var tally = Tally(story, odds)
     for sentence in story.sentences.prefix(Self.searchedSentences) {
       let waiting = sentence.clauses.map { waits($0, of: sentence.clauses) }
       for first in sentence.clauses {
@@ -127,7 +135,7 @@ struct LineFinder {
     }
     // A clause that is nothing but an opening or a verb of saying begins no line; the next clause does.
     let head = start..<clause.upperBound
-    guard !head.isEmpty, Wording.saying.lengthAtStart(of: head, in: story.words) < head.count else { return [] }
+    guard !head.isEmpty, wording.length(of: .saying, atStartOf: head) < head.count else { return [] }
     var result = [start]
     if !hasDenial, let matter = matterStart(in: start..<clause.upperBound) { result.append(matter) }
     for position in start..<max(start, clause.upperBound - Self.leastHead)
@@ -139,22 +147,25 @@ struct LineFinder {
 
   /// How many words at the beginning of a clause join it to others, date it or number it; no line needs them.
   private func openingLength(of clause: Range<Int>) -> Int {
-    let number = Enumeration.length(of: clause, in: story.words)
+    let number = Enumeration.length(of: clause, in: story.words, wording)
     if number > 0 { return number }
-    let length = Wording.openings.lengthAtStart(of: clause, in: story.words)
-    guard length > 0, Wording.leaning.lengthAtStart(of: clause, in: story.words) <= length else { return 0 }
+    let ordinal = wording.length(of: .ordinals, atStartOf: clause)
+    if ordinal > 0, ordinal == clause.count || story.words[clause.lowerBound + ordinal].scalar == 0x662F {  // 是
+      return min(ordinal + 1, clause.count)
+    }
+    let length = wording.length(of: .openings, atStartOf: clause)
+    guard length > 0, wording.length(of: .leaning, atStartOf: clause) <= length else { return 0 }
     let next = clause.lowerBound + length
-    let goesOn = length > 1 && next < clause.upperBound && Wording.continuations.contains(story.words[next].scalar)
+    let goesOn = length > 1 && next < clause.upperBound && wording.isAny(of: .continuations, at: next)
     return goesOn ? 0 : length
   }
 
   /// Behind a verb of saying: what is said.
   private func matterStart(in range: Range<Int>) -> Int? {
-    let saying = Wording.saying
     for position in range.dropFirst(2).prefix(14) {
-      let length = saying.lengthAtStart(of: position..<range.upperBound, in: story.words)
+      let length = wording.length(of: .saying, atStartOf: position..<range.upperBound)
       guard length > 0 else { continue }
-      let isNegated = Wording.negations.contains(story.words[position - 1].scalar)
+      let isNegated = wording.isAny(of: .negations, at: position - 1)
       return !isNegated && position + length + 6 <= range.upperBound ? position + length : nil
     }
     return nil
@@ -165,9 +176,9 @@ struct LineFinder {
     guard position - range.lowerBound >= 3 else { return false }
     // 的发展和…: what follows is but one of two that are described.
     let name = position + 2..<min(position + 6, range.upperBound)
-    if name.contains(where: { Wording.couplers.contains(story.words[$0].scalar) }) { return false }
+    if name.contains(where: { wording.isAny(of: .couplers, at: $0) }) { return false }
     let quotation = story.words[range.lowerBound].quotation
     return story.words[position].quotation == quotation && story.words[position + 1].quotation == quotation
-      && !(range.lowerBound..<position).contains { Wording.governors.contains(story.words[$0].scalar) }
+      && !(range.lowerBound..<position).contains { wording.isAny(of: .governors, at: $0) }
   }
 }

@@ -23,8 +23,7 @@ struct LinePairing {
   }
 
   /// The two lines, in the order of the text, that are worth most together, where they are worth more than `least`.
-  func best(above least: Double) -> (first: Line, second: Line, worth: Double)? {
-    var tally = Tally(finder.story, finder.odds)
+  func best(above least: Double, with tally: inout Tally) -> (first: Line, second: Line, worth: Double)? {
     var result: (first: Line, second: Line, worth: Double)?
     for (index, one) in parts.enumerated() {
       for other in parts[(index + 1)...] where fit(one, other) {

@@ -24,11 +24,12 @@ public struct OneLineSummarizer: Summarizer {
     let story = Clauses(of: document.text, numberingPairsOfFirst: LineFinder.searchedSentences)
     let finder = LineFinder(story, title: document.title, limit: length, weights: weights)
     let printer = LinePrinter(document: document, story: story, isDropped: finder.isDropped)
-    let lines = finder.lines()
+    var tally = Tally(story, finder.odds)
+    let lines = finder.lines(with: &tally)
     let best = lines.min { $0.isBetter(than: $1) }
     if finder.isChinese {
       let least = best.map { $0.flaws.isEmpty ? $0.worth : 0 } ?? 0
-      let pair = LinePairing(lines, of: finder).best(above: least)
+      let pair = LinePairing(lines, of: finder).best(above: least, with: &tally)
       if let pair, let summary = print(pair, printer, finder.limit) { return summary }
     }
     // The best line nearly always fits; only where its marks make it too long are the others put in order.
@@ -36,7 +37,8 @@ public struct OneLineSummarizer: Summarizer {
     for line in lines.sorted(by: { $0.isBetter(than: $1) }) {
       if let summary = print(line, printer, finder.limit) { return summary }
     }
-    return LineCutter(document: document, story: story, evidence: finder.evidence).summary(limit: finder.limit)
+    let cutter = LineCutter(document: document, story: story, evidence: finder.evidence, wording: finder.wording)
+    return cutter.summary(limit: finder.limit)
   }
 
   private func print(_ line: Line, _ printer: LinePrinter, _ limit: Int) -> Summary? {

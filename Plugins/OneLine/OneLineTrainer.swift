@@ -51,7 +51,7 @@ struct OneLineTrainer: Trainer {
     for _ in 0..<Self.mostSteps {
       for example in examples {
         let story = Clauses(of: example.document.text, numberingPairsOfFirst: LineFinder.searchedSentences)
-        let evidence = StoryEvidence(of: story)
+        let evidence = StoryEvidence(of: story, wording: StoryWording(story))
         let headline = Clauses(of: example.reference ?? "")
         let types = Set(headline.typeHashes)
         let named = Set(headline.words.indices.compactMap { headline.pairHash(endingAt: $0) })
@@ -119,7 +119,8 @@ struct OneLineTrainer: Trainer {
   ) -> [(features: LineFeatures, score: Double)] {
     let story = Clauses(of: example.document.text, numberingPairsOfFirst: LineFinder.searchedSentences)
     let finder = LineFinder(story, title: nil, limit: nil, weights: weights)
-    let lines = finder.lines()
+    var tally = Tally(story, finder.odds)
+    let lines = finder.lines(with: &tally)
     let least = lines.map(\.flaws).min() ?? []
     var wanted: [UInt64: Int] = [:]
     let reference = (example.reference ?? "").tokens()

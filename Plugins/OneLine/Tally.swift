@@ -2,10 +2,15 @@ import LedeText
 
 /// Adds up the chances of a line's words and pairs, each type once.
 struct Tally {
-  private let story: Clauses
-  private let odds: HeadlineOdds
-  private var seenWords: [Int32]
-  private var seenPairs: [Int32]
+  /// The chance of a type, and the line that had it last.
+  private struct Chance {
+    let value: Double
+    var serial: Int32 = 0
+  }
+
+  private let words: [Clauses.Word]
+  private var wordChances: [Chance]
+  private var pairChances: [Chance]
   private var serial: Int32 = 0
   private var follows = false
   /// What is expected of the words that were added.
@@ -14,10 +19,9 @@ struct Tally {
   private(set) var columns = 0
 
   init(_ story: Clauses, _ odds: HeadlineOdds) {
-    self.story = story
-    self.odds = odds
-    seenWords = [Int32](repeating: 0, count: odds.words.count)
-    seenPairs = [Int32](repeating: 0, count: odds.pairs.count)
+    words = story.words
+    wordChances = odds.words.map { Chance(value: $0) }
+    pairChances = odds.pairs.map { Chance(value: $0) }
   }
 
   /// Begins a line.
@@ -43,15 +47,16 @@ struct Tally {
 
   /// Adds a word.
   mutating func add(_ index: Int) {
-    let word = story.words[index]
+    let word = words[index]
     let type = Int(word.type)
-    if seenWords[type] != serial {
-      seenWords[type] = serial
-      expected.words += odds.words[type]
+    if wordChances[type].serial != serial {
+      wordChances[type].serial = serial
+      expected.words += wordChances[type].value
     }
-    if follows, word.pair >= 0, seenPairs[Int(word.pair)] != serial {
-      seenPairs[Int(word.pair)] = serial
-      expected.pairs += odds.pairs[Int(word.pair)]
+    let pair = Int(word.pair)
+    if follows, pair >= 0, pairChances[pair].serial != serial {
+      pairChances[pair].serial = serial
+      expected.pairs += pairChances[pair].value
     }
     follows = true
     expected.count += 1

@@ -3,6 +3,8 @@ import LedeText
 
 /// What a story shows of one of its words, or pairs of words: how often and where it stands.
 struct WordEvidence {
+  /// The sum of 1 / (1 + i) over the sentences i that have it: early ones count more.
+  private(set) var earliness = 0.0
   /// How often it stands in the story.
   private(set) var count: Int32 = 0
   /// In how many sentences it stands.
@@ -13,8 +15,6 @@ struct WordEvidence {
   private var last: Int32 = -1
   /// How often the commonest pair of matter with it stands in the story; for a pair 0.
   var phraseCount: Int32 = 0
-  /// The sum of 1 / (1 + i) over the sentences i that have it: early ones count more.
-  private(set) var earliness = 0.0
   /// Whether it stands in a short quotation or title.
   var isQuoted = false
   /// Whether it is grammar rather than matter.
@@ -49,10 +49,10 @@ struct StoryEvidence {
   private static let shortQuotation = 2...16
 
   /// Reads the evidence of a story. Linear in its words.
-  init(of story: Clauses, title: String? = nil) {
+  init(of story: Clauses, wording: StoryWording, title: String? = nil) {
     var words = [WordEvidence](repeating: WordEvidence(), count: story.typeHashes.count)
     var pairs = [WordEvidence](repeating: WordEvidence(), count: story.pairCount)
-    Self.read(story, words: words.mutableSpan, pairs: pairs.mutableSpan)
+    Self.read(story, wording, words: words.mutableSpan, pairs: pairs.mutableSpan)
     (self.words, self.pairs) = (words, pairs)
     storyLength = Logarithm.of(1 + story.sentences.count)
     if let title, !title.isEmpty { mark(title, in: story) }
@@ -61,12 +61,12 @@ struct StoryEvidence {
   /// Reads all words and pairs in order. Here every word of a story passes, so nothing is made or asked for twice.
   private static func read(
     _ story: Clauses,
+    _ wording: StoryWording,
     words: consuming MutableSpan<WordEvidence>,
     pairs: consuming MutableSpan<WordEvidence>
   ) {
     let isShort = story.quotations.map { shortQuotation.contains($0.words.count) }
     let opening = story.clauses.first?.words.upperBound ?? 0
-    let reporting = Wording.reporting
     let places = story.words.span
     var index = 0
     for sentence in story.sentences.indices {
@@ -78,7 +78,7 @@ struct StoryEvidence {
         let isQuoted = word.quotation >= 0 && isShort[Int(word.quotation)]
         let isOpening = index < opening
         let type = Int(word.type)
-        if words[type].count == 0 { words[type].isGrammar = isGrammar(word, of: story) }
+        if words[type].count == 0 { words[type].isGrammar = isGrammar(word, of: story, wording) }
         words[type].meet(inSentence: Int32(sentence), share: share)
         if isQuoted { words[type].isQuoted = true }
         if isOpening { words[type].isOpening = true }
@@ -87,7 +87,7 @@ struct StoryEvidence {
           if pairs[pair].count == 0 {
             pairs[pair].isGrammar =
               words[before].isGrammar || words[type].isGrammar
-              || reporting.lengthAtStart(of: index - 1..<index + 1, in: story.words) > 0
+              || wording.length(of: .reporting, atStartOf: index - 1..<index + 1) > 0
           }
           pairs[pair].meet(inSentence: Int32(sentence), share: share)
           if isQuoted { pairs[pair].isQuoted = true }
@@ -105,8 +105,9 @@ struct StoryEvidence {
   }
 
   @inline(__always)
-  private static func isGrammar(_ word: Clauses.Word, of story: Clauses) -> Bool {
-    word.kind == .letter ? EnglishWording.grammar.contains(word, of: story) : Wording.isGrammar(word.scalar)
+  private static func isGrammar(_ word: Clauses.Word, of story: Clauses, _ wording: StoryWording) -> Bool {
+    word.kind == .letter
+      ? EnglishWording.grammar.contains(word, of: story) : wording.isAny(of: .grammar, type: word.type)
   }
 
   /// Marks the words and pairs of the title.

@@ -43,7 +43,8 @@ extension StableMath {
     if x.isNaN { return x }
     if x > 709.782_712_893_383_973_096 { return .infinity }
     if x < -745.133_219_101_941_108_42 { return 0 }
-    let steps = (x * 1.442_695_040_888_963_387_00).rounded(.toNearestOrEven)
+    // Beside 1.5 · 2^52 a number has no fraction, so adding that rounds to the nearest, to even on ties, without a call.
+    let steps = (x * 1.442_695_040_888_963_387_00 + 0x1.8p52) - 0x1.8p52
     let high = x - steps * ln2High
     let low = steps * ln2Low
     let reduced = high - low
@@ -60,7 +61,8 @@ extension StableMath {
     return result * power(of2: half) * power(of2: Int(steps) - half)
   }
 
+  /// A power whose exponent is that of a normal number.
   private static func power(of2 exponent: Int) -> Double {
-    Double(sign: .plus, exponent: exponent, significand: 1)
+    Double(bitPattern: UInt64(truncatingIfNeeded: exponent &+ 1023) << 52)
   }
 }

@@ -19,7 +19,7 @@ extension ClauseScanner {
     } else if let last = open.last, ClauseMarks.closesTitle(last.closing) {
       // A title is one thing, whatever marks are in it.
     } else if ClauseMarks.isFinal(value) || value == 0x2E && isFullStop {
-      passMark()
+      advance(1)
       takeClosingMarks()
       endSentence(mark: value)
       lineHasMark = true
@@ -27,7 +27,7 @@ extension ClauseScanner {
     } else if endsClause(value) {
       endClause(mark: value)
     }
-    passMark()
+    advance(1)
   }
 
   /// Further final marks and the quotes that close behind them belong to the sentence that they end.
@@ -39,7 +39,7 @@ extension ClauseScanner {
       } else if !ClauseMarks.isFinal(value) {
         return
       }
-      passMark()
+      advance(1)
     }
   }
 

@@ -12,7 +12,6 @@ struct ClauseScanner {
   /// The place in `scalars`, and its UTF-8 offset in the text.
   private(set) var index = 0
   private(set) var offset = 0
-  private(set) var column: Int32 = 0
   var clauseStart = 0
   var sentenceStart = 0
   var lineHasMark = false
@@ -37,27 +36,27 @@ struct ClauseScanner {
   init(of text: String, in range: Range<Int>, pairSentences: Int) {
     self.text = text
     self.pairSentences = pairSentences
-    var values: [UInt32] = []
-    values.reserveCapacity(range.count / 2)
     var (kana, ideographs) = (0, 0)
     let bytes = text.utf8Span.span
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let value = bytes.scalar(at: &position)
-      if value &- 0x3041 <= 0x9FFF - 0x3041 {
-        if value <= 0x30FF { kana += 1 }
-        ideographs += 1
+    scalars = [UInt32](capacity: range.count) { values in
+      var position = range.lowerBound
+      while position < range.upperBound {
+        let value = bytes.scalar(at: &position)
+        if value &- 0x3041 <= 0x9FFF - 0x3041 {
+          if value <= 0x30FF { kana += 1 }
+          ideographs += 1
+        }
+        values.append(value)
       }
-      values.append(value)
     }
-    scalars = values
     offset = range.lowerBound
     // Japanese ends clauses at 、, which Chinese only puts between the members of a list.
     result.isJapanese = 10 * kana >= max(1, ideographs)
-    result.typeHashes.reserveCapacity(min(1024, values.count))
+    result.typeHashes.reserveCapacity(min(1024, scalars.count))
+    result.typeScalars.reserveCapacity(min(1024, scalars.count))
     // Most pairs of a story are different, and growing a table costs as much as filling it.
-    otherNumbers = TermNumbering(capacity: min(128, values.count))
-    pairs = TermNumbering(capacity: min(4096, values.count))
+    otherNumbers = TermNumbering(capacity: min(128, scalars.count))
+    pairs = TermNumbering(capacity: min(1024, scalars.count))
   }
 
   mutating func scan() -> Clauses {
@@ -92,8 +91,6 @@ struct ClauseScanner {
         endLine()
       } else if value == 0x3000 || index + 1 < scalars.count && scalars[index + 1] == 0x20 {
         endClause(mark: 0)
-      } else {
-        column += 1
       }
       advance(1)
     case .punctuation:
@@ -105,12 +102,6 @@ struct ClauseScanner {
   func kind(at position: Int) -> ScalarClass? {
     guard scalars.indices.contains(position) else { return nil }
     return Unicode.Scalar(scalars[position])?.scalarClass
-  }
-
-  /// Passes over scalars that are printed with the words around them.
-  mutating func passMark() {
-    column += 1
-    advance(1)
   }
 
   /// Passes over scalars.
@@ -154,7 +145,13 @@ extension ClauseScanner {
       bytes += width(of: scalars[position])
     }
     let first = Unicode.Scalar(scalars[index])?.folded.value ?? 0
-    addWord(kind: kind, count: count, width: bytes, scalar: first, type: type(ofHash: finishedHash(hash)))
+    addWord(
+      kind: kind,
+      count: count,
+      width: bytes,
+      scalar: first,
+      type: type(ofHash: finishedHash(hash), scalar: first)
+    )
   }
 
   @inline(__always)
@@ -168,20 +165,18 @@ extension ClauseScanner {
     previousType = type
     words.append(
       Clauses.Word(
-        start: offset,
-        end: offset + width,
+        startOffset: Int32(truncatingIfNeeded: offset),
+        endOffset: Int32(truncatingIfNeeded: offset &+ width),
         scalar: scalar,
-        kind: kind,
         type: type,
         pair: pair,
-        column: column,
         length: Int32(truncatingIfNeeded: count),
-        quotation: innermost
+        quotation: innermost,
+        kind: kind
       )
     )
     offset += width
     index += count
-    column += Int32(truncatingIfNeeded: count)
   }
 
   @inline(__always)
@@ -196,17 +191,19 @@ extension ClauseScanner {
     let hash = finishedHash(hashStep(emptyHash, value))
     let type = result.typeHashes.count
     // So many other types came first that the table cannot hold this one.
-    guard type < Int(UInt16.max) else { return self.type(ofHash: hash) }
+    guard type < Int(UInt16.max) else { return self.type(ofHash: hash, scalar: value) }
     result.typeHashes.append(hash)
+    result.typeScalars.append(value)
     ideographTypes[place] = UInt16(type + 1)
     return Int32(type)
   }
 
-  private mutating func type(ofHash hash: UInt64) -> Int32 {
+  private mutating func type(ofHash hash: UInt64, scalar: UInt32) -> Int32 {
     let number = otherNumbers.number(of: hash)
     if number == otherTypes.count {
       otherTypes.append(Int32(truncatingIfNeeded: result.typeHashes.count))
       result.typeHashes.append(hash)
+      result.typeScalars.append(scalar)
     }
     return otherTypes[number]
   }

@@ -5,25 +5,26 @@
 public struct Clauses: Sendable {
   /// A word of the story: one Han or kana scalar, or a run of letters or of digits (with the marks inside a number).
   public struct Word: Sendable {
-    /// Where the word begins, as a UTF-8 offset into the text.
-    public var start: Int
-    /// Where the word ends, as a UTF-8 offset into the text.
-    public var end: Int
+    @usableFromInline var startOffset: Int32
+    @usableFromInline var endOffset: Int32
     /// The word's first scalar, folded.
     public var scalar: UInt32
-    /// The kind of the word's first scalar.
-    public var kind: ScalarClass
     /// The number of the word's type: equal words have equal numbers.
     public var type: Int32
     /// The number of the pair of this word and the one before it, or -1 at the beginning of a clause and where it
     /// has no number.
     public var pair: Int32
-    /// How many characters are printed before the word, brackets and spaces at line ends not counted.
-    public var column: Int32
     /// How many characters the word has.
     public var length: Int32
     /// The innermost quotation that the word stands in, or -1.
     public var quotation: Int32
+    /// The kind of the word's first scalar.
+    public var kind: ScalarClass
+
+    /// Where the word begins, as a UTF-8 offset into the text.
+    @inlinable public var start: Int { Int(startOffset) }
+    /// Where the word ends, as a UTF-8 offset into the text.
+    @inlinable public var end: Int { Int(endOffset) }
   }
 
   /// A run of words between two marks.
@@ -66,17 +67,20 @@ public struct Clauses: Sendable {
   public internal(set) var brackets: [Range<Int>] = []
   /// The hash of each type of word, as ``Token/hash`` has it; how many there are is the number of types.
   public internal(set) var typeHashes: [UInt64] = []
+  /// The first scalar of each type of word, folded.
+  public internal(set) var typeScalars: [UInt32] = []
   /// How many types of pairs there are.
   public internal(set) var pairCount = 0
   /// Whether the story is Japanese: at least a tenth of its ideographic words are kana.
   public internal(set) var isJapanese = false
 
-  /// Cuts the story of `text`. Linear in its length.
+  /// Cuts the story of `text`, of which the first two gigabytes are read. Linear in its length.
   /// - Parameters:
   ///   - text: The text.
   ///   - pairSentences: The sentences whose pairs are all numbered; behind them only the pairs met by then are.
   public init(of text: String, numberingPairsOfFirst pairSentences: Int = .max) {
-    var scanner = ClauseScanner(of: text, in: Datelines.storyRange(in: text), pairSentences: pairSentences)
+    let story = Datelines.storyRange(in: text).clamped(to: 0..<Int(Int32.max))
+    var scanner = ClauseScanner(of: text, in: story, pairSentences: pairSentences)
     self = scanner.scan()
   }
 

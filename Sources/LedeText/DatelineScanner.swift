@@ -9,7 +9,8 @@ struct DatelineScanner {
 
   init(_ scalars: [UInt32]) {
     raw = scalars
-    folded = scalars.map { Unicode.Scalar($0)?.folded.value ?? $0 }
+    // Ideographs, most scalars, fold to themselves.
+    folded = scalars.map { (0x4E00...0x9FFF).contains($0) ? $0 : Unicode.Scalar($0)?.folded.value ?? $0 }
   }
 
   /// Where the dateline and byline at the beginning end; 0 where there is none.
@@ -243,7 +244,7 @@ extension DatelineScanner {
     WordList(list.split(separator: " ").map { word in word.unicodeScalars.map { $0 == "_" ? 0x20 : $0.value } })
   }
 
-  private static func marks(_ list: String) -> Set<UInt32> { Set(list.unicodeScalars.map(\.value)) }
+  private static func marks(_ list: String) -> [UInt32] { list.unicodeScalars.map(\.value) }
 
   /// Papers and agencies, as a dateline names them.
   private static let sources = words(

@@ -76,4 +76,19 @@ import Testing
   func `the number of a list's member is left out, that of an event is not`(text: String, opening: String) throws {
     #expect(try line(text).hasPrefix(opening))
   }
+  @Test(arguments: [
+    "第二段，有内容。", "第二季度，临川港吞吐量增长百分之八。", "第一、第二季度临川港吞吐量增长百分之八。", "第一书记，三年来带领村民种茶。",
+    "第三方机构评估显示南湖水质明显好转。", "第二“南湖”号渡轮下个月开航。", "四“新”工程在临川全面开工建设。", "最后期限过后临川港不再接收旧船。",
+    "最后一班渡船今晚离开临川码头。",
+  ])
+  func `an ordinal that counts a thing stays`(text: String) throws {
+    #expect(try line(text).prefix(2) == text.prefix(2))
+  }
+
+  @Test(arguments: [
+    "第二，南湖大桥每晚十点以后不再开放。", "第二是南湖大桥每晚十点以后不再开放。", "第二、南湖大桥每晚十点以后不再开放。", "最后，南湖大桥每晚十点以后不再开放。",
+  ])
+  func `an ordinal that numbers a point is left out`(text: String) throws {
+    #expect(try line(text).hasPrefix("南湖大桥"))
+  }
 }

@@ -1,0 +1,87 @@
+import LedeText
+
+/// Where the phrases of ``Wording`` stand in a story.
+struct StoryWording {
+  /// What the lexicon has for a type of word.
+  private struct Entry {
+    var row: Int32
+    /// The lists of which a phrase begins with the word, one bit each.
+    var opening: UInt64
+    /// The lists of which a phrase ends with it.
+    var closing: UInt64
+  }
+
+  private let words: [Clauses.Word]
+  private let entries: [Entry]
+  private let lexicon = Lexicon.shared
+
+  /// Looks up the types of a story's words.
+  init(_ story: Clauses) {
+    words = story.words
+    let lexicon = lexicon
+    entries = story.typeScalars.map { scalar in
+      let row = lexicon.row(of: scalar)
+      return Entry(row: Int32(row), opening: lexicon.openings.marks[row], closing: lexicon.closings.marks[row])
+    }
+  }
+
+  /// Whether a phrase of the list may begin with a word; for a list of characters, whether the word is one of them.
+  @inline(__always)
+  func isAny(of list: Wording, at index: Int) -> Bool { isAny(of: list, type: words[index].type) }
+
+  /// Whether a phrase of the list may begin with words of a type.
+  @inline(__always)
+  func isAny(of list: Wording, type: Int32) -> Bool { entries[Int(type)].opening & list.bit != 0 }
+
+  /// The lists of which a phrase may begin at one of these words, one bit each.
+  func lists(in range: Range<Int>) -> UInt64 { range.reduce(0) { $0 | entries[Int(words[$1].type)].opening } }
+
+  /// How many words the longest phrase of the list has that begins at the beginning of `range`; 0 for none.
+  @inline(__always)
+  func length(of list: Wording, atStartOf range: Range<Int>) -> Int {
+    guard !range.isEmpty, isAny(of: list, at: range.lowerBound) else { return 0 }
+    return length(ofOpening: list, range)
+  }
+
+  /// How many words the longest phrase of the list has that ends at the end of `range`; 0 for none.
+  @inline(__always)
+  func length(of list: Wording, atEndOf range: Range<Int>) -> Int {
+    guard !range.isEmpty, entries[Int(words[range.upperBound - 1].type)].closing & list.bit != 0 else { return 0 }
+    return length(ofClosing: list, range)
+  }
+
+  /// Whether a phrase of the list stands anywhere in `range`.
+  func isFound(_ list: Wording, in range: Range<Int>) -> Bool {
+    for index in range where isAny(of: list, at: index) {
+      if length(ofOpening: list, index..<range.upperBound) > 0 { return true }
+    }
+    return false
+  }
+
+  /// Whether a phrase of the list stands anywhere in the story.
+  func isFound(_ list: Wording) -> Bool {
+    entries.contains { $0.opening & list.bit != 0 } && isFound(list, in: words.indices)
+  }
+
+  /// How many verbs, or characters that go with one, begin before each of the first `count` words and before their end.
+  func verbCounts(ofFirst count: Int) -> [Int32] {
+    var counts = [Int32](repeating: 0, count: count + 1)
+    for index in 0..<count {
+      let isVerb = isAny(of: .verbMarks, at: index) || length(of: .verbs, atStartOf: index..<count) > 0
+      counts[index + 1] = counts[index] + (isVerb ? 1 : 0)
+    }
+    return counts
+  }
+
+  @inline(never)
+  private func length(ofOpening list: Wording, _ range: Range<Int>) -> Int {
+    let row = Int(entries[Int(words[range.lowerBound].type)].row)
+    return lexicon.openings.length(of: list, row: row, in: range, of: words)
+  }
+
+  @inline(never)
+  private func length(ofClosing list: Wording, _ range: Range<Int>) -> Int {
+    let row = Int(entries[Int(words[range.upperBound - 1].type)].row)
+    return lexicon.closings.length(of: list, row: row, in: range, of: words)
+  }
+}
