@@ -191,4 +191,23 @@ struct RunCommandTests {
     #expect(!run.output.contains("\u{1B}"))
     #expect(run.output.contains("危险"))
   }
+
+  @Test("A text comes out of JSON as it went in, wherever its quotes, strokes and controls stand")
+  func escapes() throws {
+    let marks = ["\"", "\\", "\n", "\u{1}", "\u{1F}", "\u{7F}", "é", "河", "\u{2028}"]
+    let texts = (0..<20).flatMap { place in
+      marks.map { String(repeating: "a", count: place) + $0 + String(repeating: "水", count: place % 4) + "b." }
+    }
+    let encoder = JSONEncoder()
+    let input = try texts.reduce(into: Data()) { $0 += try encoder.encode(["text": $1]) + Data("\n".utf8) }
+    let run = try BuiltTool.run(
+      ["run", "-", "--input", "jsonl", "--format", "jsonl", "--fields", "text", "--chain", "lead"],
+      input: input
+    )
+    let decoder = JSONDecoder()
+    let lines = try run.output.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+      try decoder.decode([String: String].self, from: Data(line))["text"]
+    }
+    #expect(lines == texts)
+  }
 }
