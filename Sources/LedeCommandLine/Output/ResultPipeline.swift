@@ -20,7 +20,7 @@ struct ResultPipeline {
 
   private struct Product: Sendable {
     var rows: [ResultRow] = []
-    var encoded = Data()
+    var encoded: [Data] = []
     var documents = 0
     var bytes = 0
     var failures: [String] = []
@@ -63,7 +63,7 @@ struct ResultPipeline {
         if isTable { product.rows = made } else { product.encoded = encoder.encode(made) }
         return product
       } deliver: { (product: Product) in
-        try output.write(isTable ? table.add(product.rows) : product.encoded)
+        for block in isTable ? [table.add(product.rows)] : product.encoded { try output.write(block) }
         documents += product.documents
         failures.add(product.failures)
         progress.advance(documents: product.documents, bytes: product.bytes)

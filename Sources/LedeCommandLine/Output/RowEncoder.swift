@@ -43,10 +43,18 @@ struct RowEncoder: Sendable {
     }
   }
 
-  /// The rows' bytes, each ending in a line end.
-  func encode(_ rows: [ResultRow]) -> Data {
+  /// Blocks of bytes are handed on from here on: one array that holds all would be copied over and over as it grows.
+  private static let blockSize = 1 << 20
+
+  /// The rows' bytes, each ending in a line end, in blocks.
+  func encode(_ rows: [ResultRow]) -> [Data] {
+    var blocks: [Data] = []
     var bytes: [UInt8] = []
     for row in rows {
+      if bytes.count >= Self.blockSize {
+        blocks.append(Data(bytes))
+        bytes.removeAll(keepingCapacity: true)
+      }
       switch format {
       case .jsonl: object(row).write(to: &bytes)
       case .csv: bytes += cells(row).map { quoted($0, ",") }.joined(separator: ",").utf8
@@ -55,7 +63,7 @@ struct RowEncoder: Sendable {
       }
       bytes.append(UInt8(ascii: "\n"))
     }
-    return Data(bytes)
+    return blocks + [Data(bytes)]
   }
 
   private func object(_ row: ResultRow) -> FieldValue {
