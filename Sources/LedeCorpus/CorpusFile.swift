@@ -7,18 +7,18 @@ public struct CorpusFile: Sendable, Hashable {
   public let path: String
   /// The label that the file's folder gives to its documents, in training data of one folder per label.
   public let label: String?
+  /// The last component of the path, from which running ids are made.
+  public let name: String
 
   /// Makes an input from its path.
   public init(path: String, label: String? = nil) {
     self.path = path
     self.label = label
+    name = path == "-" ? path : URL(filePath: path).lastPathComponent
   }
 
   /// Whether this is standard input.
   public var isStandardInput: Bool { path == "-" }
-
-  /// The last component of the path, from which running ids are made.
-  public var name: String { isStandardInput ? "-" : URL(filePath: path).lastPathComponent }
 
   /// The inputs that paths stand for, and the files of folders that are passed over.
   public struct Listing: Sendable {

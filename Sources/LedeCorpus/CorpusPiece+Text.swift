@@ -11,11 +11,10 @@ extension CorpusPiece {
     } catch {
       return [failed(number: firstNumber, "\(file.path): \(error)")]
     }
-    let name = file.name
     return articles.enumerated().map { index, article in
       Record(
         document: Document(
-          id: "\(name)#\(firstNumber + index)",
+          id: runningID(firstNumber + index),
           source: file.path,
           title: article.title,
           text: article.text

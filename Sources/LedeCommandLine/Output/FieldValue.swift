@@ -1,3 +1,5 @@
+import Foundation
+
 /// The value of one field of a result.
 enum FieldValue: Sendable {
   case null
@@ -58,55 +60,21 @@ enum FieldValue: Sendable {
     }
   }
 
-  /// Adds a text as JSON: what needs no escape is copied in runs (RFC 8259, section 7).
+  /// Adds a text as JSON: as it is where it has nothing to escape, else through JSONEncoder.
   private static func write(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { utf8 in
-      var copied = 0
-      var index = nextEscape(in: utf8, from: 0)
-      while index < utf8.count {
-        bytes += utf8[copied..<index]
-        bytes += escape(utf8[index]).utf8
-        copied = index + 1
-        index = nextEscape(in: utf8, from: copied)
-      }
-      bytes += utf8[copied...]
+    let needsEscape = text.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    if needsEscape, let encoded = try? encoder.encode(text) {
+      bytes += encoded
+      return
     }
+    bytes.append(UInt8(ascii: "\""))
+    bytes += text.utf8
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// The next byte that needs an escape, or the end; eight bytes at a time, of which texts have few that do.
-  private static func nextEscape(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    var index = start
-    while index + 8 <= utf8.count {
-      let word = UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      let (quotes, strokes) = (word ^ 0x22 &* ones, word ^ 0x5C &* ones)
-      // The top bit of each byte below 0x20, and of each that became zero (Warren 2013, section 6-1).
-      let controls = (word &- 0x20 &* ones) & ~word
-      let found = (controls | (quotes &- ones) & ~quotes | (strokes &- ones) & ~strokes) & tops
-      if found != 0 { break }
-      index += 8
-    }
-    while index < utf8.count, !needsEscape(utf8[index]) { index += 1 }
-    return index
-  }
-
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-  }
-
-  private static func escape(_ byte: UInt8) -> String {
-    switch byte {
-    case 0x08: "\\b"
-    case 0x09: "\\t"
-    case 0x0A: "\\n"
-    case 0x0C: "\\f"
-    case 0x0D: "\\r"
-    case 0..<0x10: "\\u000" + String(byte, radix: 16)
-    case 0..<0x20: "\\u00" + String(byte, radix: 16)
-    default: "\\" + String(UnicodeScalar(byte))
-    }
-  }
+  private static let encoder: JSONEncoder = {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .withoutEscapingSlashes
+    return encoder
+  }()
 }
