@@ -53,21 +53,17 @@ struct OneLineTrainer: Trainer {
         let story = Clauses(of: example.document.text, numberingPairsOfFirst: LineFinder.searchedSentences)
         let evidence = StoryEvidence(of: story, wording: StoryWording(story))
         let headline = Clauses(of: example.reference ?? "")
-        let types = Set(headline.typeHashes)
-        let named = Set(headline.words.indices.compactMap { headline.pairHash(endingAt: $0) })
+        let types = Set(headline.types.map(\.hash))
+        let named = Set(headline.pairHashes)
         // Each story weighs the same, however long.
         let weight = 1 / Double(max(1, evidence.words.count))
         for (type, shown) in evidence.words.enumerated() {
-          let isNamed = types.contains(story.typeHashes[type])
+          let isNamed = types.contains(story.types[type].hash)
           words.add(evidence.features(ofWord: shown), isPositive: isNamed, weight: weight)
         }
-        var isSeen = [Bool](repeating: false, count: evidence.pairs.count)
-        for index in story.words.indices {
-          guard let hash = story.pairHash(endingAt: index), !isSeen[Int(story.words[index].pair)] else { continue }
-          let pair = Int(story.words[index].pair)
-          isSeen[pair] = true
-          let features = evidence.features(ofPair: evidence.pairs[pair])
-          pairs.add(features, isPositive: named.contains(hash), weight: 1 / Double(evidence.pairs.count))
+        for (shown, hash) in zip(evidence.pairs, story.pairHashes) {
+          let isNamed = named.contains(hash)
+          pairs.add(evidence.features(ofPair: shown), isPositive: isNamed, weight: 1 / Double(evidence.pairs.count))
         }
       }
       if max(words.step(), pairs.step()) < 1e-4 { break }
@@ -129,7 +125,7 @@ struct OneLineTrainer: Trainer {
       var left = wanted
       var hits = 0
       for index in line.words where !finder.isDropped[index] {
-        let hash = story.typeHashes[Int(story.words[index].type)]
+        let hash = story.types[Int(story.words[index].type)].hash
         if let count = left[hash], count > 0 {
           left[hash] = count - 1
           hits += 1

@@ -19,8 +19,8 @@ struct StoryWording {
   init(_ story: Clauses) {
     words = story.words
     let lexicon = lexicon
-    entries = story.typeScalars.map { scalar in
-      let row = lexicon.row(of: scalar)
+    entries = story.types.map { type in
+      let row = lexicon.row(of: type.scalar)
       return Entry(row: Int32(row), opening: lexicon.openings.marks[row], closing: lexicon.closings.marks[row])
     }
   }

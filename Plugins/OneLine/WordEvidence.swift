@@ -15,24 +15,37 @@ struct WordEvidence {
   private var last: Int32 = -1
   /// How often the commonest pair of matter with it stands in the story; for a pair 0.
   var phraseCount: Int32 = 0
-  /// Whether it stands in a short quotation or title.
-  var isQuoted = false
-  /// Whether it is grammar rather than matter.
-  var isGrammar = false
-  /// Whether it stands in the first clause.
-  var isOpening = false
-  /// Whether it stands in the document's own title.
-  var isInTitle = false
+  /// What else is known of it.
+  var marks: Marks
+
+  /// What is true of a word or pair if it is of one of its places.
+  struct Marks: OptionSet {
+    let rawValue: UInt8
+    /// It stands in the first clause.
+    static let opening = Marks(rawValue: 1)
+    /// It is grammar rather than matter.
+    static let grammar = Marks(rawValue: 2)
+    /// It stands in a short quotation or title.
+    static let quoted = Marks(rawValue: 4)
+    /// It stands in the document's own title.
+    static let title = Marks(rawValue: 8)
+  }
+
+  init(isGrammar: Bool) { marks = isGrammar ? .grammar : [] }
 
   /// Counts one more place.
+  ///
+  /// Without branches, because whether a word is new to a sentence cannot be predicted.
   /// - Parameter share: 1 / (1 + sentence).
-  mutating func meet(inSentence sentence: Int32, share: Double) {
+  @inline(__always)
+  mutating func meet(inSentence sentence: Int32, share: Double, marks: Marks) {
+    let isNew = last != sentence
+    first = count == 0 ? sentence : first
     count &+= 1
-    guard last != sentence else { return }
-    if sentences == 0 { first = sentence }
-    sentences &+= 1
+    sentences &+= isNew ? 1 : 0
+    earliness += isNew ? share : 0
     last = sentence
-    earliness += share
+    self.marks.formUnion(marks)
   }
 }
 
@@ -50,85 +63,71 @@ struct StoryEvidence {
 
   /// Reads the evidence of a story. Linear in its words.
   init(of story: Clauses, wording: StoryWording, title: String? = nil) {
-    var words = [WordEvidence](repeating: WordEvidence(), count: story.typeHashes.count)
-    var pairs = [WordEvidence](repeating: WordEvidence(), count: story.pairCount)
-    Self.read(story, wording, words: words.mutableSpan, pairs: pairs.mutableSpan)
+    var words = story.types.map { type in
+      let word = story.words[Int(type.firstWord)]
+      let isLetters = word.kind == .letter
+      return WordEvidence(
+        isGrammar: isLetters
+          ? EnglishWording.grammar.contains(word, of: story) : wording.isAny(of: .grammar, type: word.type)
+      )
+    }
+    var pairs = story.pairEnds.map { end in
+      let (one, other) = (words[Int(story.words[Int(end) - 1].type)], words[Int(story.words[Int(end)].type)])
+      return WordEvidence(
+        isGrammar: !one.marks.union(other.marks).isDisjoint(with: .grammar)
+          || wording.length(of: .reporting, atStartOf: Int(end) - 1..<Int(end) + 1) > 0
+      )
+    }
+    Self.count(story, words: words.mutableSpan, pairs: pairs.mutableSpan)
+    for (pair, end) in story.pairEnds.enumerated() where !pairs[pair].marks.contains(.grammar) {
+      for word in Int(end) - 1...Int(end) {
+        let type = Int(story.words[word].type)
+        words[type].phraseCount = max(words[type].phraseCount, pairs[pair].count)
+      }
+    }
     (self.words, self.pairs) = (words, pairs)
     storyLength = Logarithm.of(1 + story.sentences.count)
     if let title, !title.isEmpty { mark(title, in: story) }
   }
 
-  /// Reads all words and pairs in order. Here every word of a story passes, so nothing is made or asked for twice.
-  private static func read(
+  /// Counts all words and pairs. Here every word of a story passes, so nothing is made or asked for twice.
+  private static func count(
     _ story: Clauses,
-    _ wording: StoryWording,
     words: consuming MutableSpan<WordEvidence>,
     pairs: consuming MutableSpan<WordEvidence>
   ) {
     let isShort = story.quotations.map { shortQuotation.contains($0.words.count) }
-    let opening = story.clauses.first?.words.upperBound ?? 0
     let places = story.words.span
-    var index = 0
     for sentence in story.sentences.indices {
       let share = 1 / Double(1 + sentence)
-      let end = story.words(ofSentence: sentence).upperBound
-      var before = -1
-      while index < end {
-        let word = places[index]
-        let isQuoted = word.quotation >= 0 && isShort[Int(word.quotation)]
-        let isOpening = index < opening
-        let type = Int(word.type)
-        if words[type].count == 0 { words[type].isGrammar = isGrammar(word, of: story, wording) }
-        words[type].meet(inSentence: Int32(sentence), share: share)
-        if isQuoted { words[type].isQuoted = true }
-        if isOpening { words[type].isOpening = true }
-        if word.pair >= 0 {
-          let pair = Int(word.pair)
-          if pairs[pair].count == 0 {
-            pairs[pair].isGrammar =
-              words[before].isGrammar || words[type].isGrammar
-              || wording.length(of: .reporting, atStartOf: index - 1..<index + 1) > 0
-          }
-          pairs[pair].meet(inSentence: Int32(sentence), share: share)
-          if isQuoted { pairs[pair].isQuoted = true }
-          if isOpening { pairs[pair].isOpening = true }
-          if !pairs[pair].isGrammar {
-            let count = pairs[pair].count
-            if count > words[before].phraseCount { words[before].phraseCount = count }
-            if count > words[type].phraseCount { words[type].phraseCount = count }
-          }
+      for clause in story.sentences[sentence].clauses {
+        let opening: WordEvidence.Marks = clause == 0 ? .opening : []
+        for index in story.clauses[clause].words {
+          let word = places[index]
+          let isQuoted = word.quotation >= 0 && isShort[Int(word.quotation)]
+          let marks = isQuoted ? opening.union(.quoted) : opening
+          words[Int(word.type)].meet(inSentence: Int32(sentence), share: share, marks: marks)
+          if word.pair >= 0 { pairs[Int(word.pair)].meet(inSentence: Int32(sentence), share: share, marks: marks) }
         }
-        before = type
-        index += 1
       }
     }
-  }
-
-  @inline(__always)
-  private static func isGrammar(_ word: Clauses.Word, of story: Clauses, _ wording: StoryWording) -> Bool {
-    word.kind == .letter
-      ? EnglishWording.grammar.contains(word, of: story) : wording.isAny(of: .grammar, type: word.type)
   }
 
   /// Marks the words and pairs of the title.
   private mutating func mark(_ title: String, in story: Clauses) {
     let heading = Clauses(of: title)
-    let types = Set(heading.typeHashes)
-    for type in words.indices where types.contains(story.typeHashes[type]) { words[type].isInTitle = true }
-    let named = Set(heading.words.indices.compactMap { heading.pairHash(endingAt: $0) })
-    for index in story.words.indices {
-      if let hash = story.pairHash(endingAt: index), named.contains(hash) {
-        pairs[Int(story.words[index].pair)].isInTitle = true
-      }
-    }
+    let types = Set(heading.types.map(\.hash))
+    for type in words.indices where types.contains(story.types[type].hash) { words[type].marks.insert(.title) }
+    let named = Set(heading.pairHashes)
+    for (pair, hash) in story.pairHashes.enumerated() where named.contains(hash) { pairs[pair].marks.insert(.title) }
   }
 
   /// What ``WordWeights`` weighs of a word.
   func features(ofWord evidence: WordEvidence) -> [Double] {
     [
       1, Logarithm.of(evidence.count), Logarithm.of(evidence.sentences) / storyLength, Logarithm.of(1 + evidence.first),
-      storyLength, evidence.isQuoted ? 1 : 0, evidence.isGrammar ? 1 : 0, Logarithm.of(1 + evidence.phraseCount),
-      evidence.isOpening ? 1 : 0,
+      storyLength, evidence.marks.contains(.quoted) ? 1 : 0, evidence.marks.contains(.grammar) ? 1 : 0, Logarithm.of(1 + evidence.phraseCount),
+      evidence.marks.contains(.opening) ? 1 : 0,
     ]
   }
 
@@ -136,17 +135,18 @@ struct StoryEvidence {
   func features(ofPair evidence: WordEvidence) -> [Double] {
     [
       1, Logarithm.of(evidence.count), Logarithm.ofHalfMore(evidence.sentences) / storyLength,
-      Logarithm.ofEarliness(evidence), storyLength, evidence.isQuoted ? 1 : 0, evidence.isGrammar ? 1 : 0,
-      evidence.isOpening ? 1 : 0,
+      Logarithm.ofEarliness(evidence), storyLength, evidence.marks.contains(.quoted) ? 1 : 0, evidence.marks.contains(.grammar) ? 1 : 0,
+      evidence.marks.contains(.opening) ? 1 : 0,
     ]
   }
 }
 
 extension Clauses {
-  /// The hash of the pair that ends at a word, equal for equal pairs of any two texts; nil where none does.
-  func pairHash(endingAt index: Int) -> UInt64? {
-    guard words[index].pair >= 0 else { return nil }
-    return hashStep(typeHashes[Int(words[index - 1].type)], typeHashes[Int(words[index].type)])
+  /// The hash of each type of pairs, equal for equal pairs of any two texts.
+  var pairHashes: [UInt64] {
+    pairEnds.map { end in
+      hashStep(types[Int(words[Int(end) - 1].type)].hash, types[Int(words[Int(end)].type)].hash)
+    }
   }
 }
 

@@ -9,6 +9,6 @@ struct WordList: Sendable {
 
   /// Whether a word of a story is in the list.
   func contains(_ word: Clauses.Word, of story: Clauses) -> Bool {
-    word.kind == .letter && hashes.contains(story.typeHashes[Int(word.type)])
+    word.kind == .letter && hashes.contains(story.types[Int(word.type)].hash)
   }
 }

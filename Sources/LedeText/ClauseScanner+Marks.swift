@@ -14,7 +14,7 @@ extension ClauseScanner {
       let parent = Int32(open.last?.quotation ?? -1)
       open.append((result.quotations.count, closing))
       result.quotations.append(
-        Clauses.Quotation(words: words.count..<words.count, start: offset, end: nil, parent: parent)
+        Clauses.Quotation(words: wordCount..<wordCount, start: offset, end: nil, parent: parent)
       )
     } else if let last = open.last, ClauseMarks.closesTitle(last.closing) {
       // A title is one thing, whatever marks are in it.
@@ -45,16 +45,16 @@ extension ClauseScanner {
 
   private mutating func closeQuotation(_ value: UInt32) {
     guard let last = open.popLast() else { return }
-    result.quotations[last.quotation].words = result.quotations[last.quotation].words.lowerBound..<words.count
+    result.quotations[last.quotation].words = result.quotations[last.quotation].words.lowerBound..<wordCount
     result.quotations[last.quotation].end = offset + width(of: value)
   }
 
   /// Ends the clause at the last word, if it has one.
   mutating func endClause(mark: UInt32) {
-    if words.count > clauseStart {
-      result.clauses.append(Clauses.Clause(words: clauseStart..<words.count, mark: mark))
+    if wordCount > clauseStart {
+      result.clauses.append(Clauses.Clause(words: clauseStart..<wordCount, mark: mark))
     }
-    clauseStart = words.count
+    clauseStart = wordCount
   }
 
   private mutating func endSentence(mark: UInt32, isHeading: Bool = false) {
@@ -74,7 +74,7 @@ extension ClauseScanner {
     // A quotation that its line does not close cannot be printed with its marks.
     for quotation in open {
       let start = result.quotations[quotation.quotation].words.lowerBound
-      result.quotations[quotation.quotation].words = start..<words.count
+      result.quotations[quotation.quotation].words = start..<wordCount
     }
     if !open.isEmpty { open = [] }
   }

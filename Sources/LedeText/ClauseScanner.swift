@@ -4,10 +4,9 @@
 struct ClauseScanner {
   let text: String
   let scalars: [UInt32]
-  private let pairSentences: Int
   var result = Clauses()
-  /// The words so far, apart from the result, because every scalar adds one.
-  private(set) var words: [Clauses.Word] = []
+  /// How many words there are so far.
+  private(set) var wordCount = 0
 
   /// The place in `scalars`, and its UTF-8 offset in the text.
   private(set) var index = 0
@@ -20,72 +19,56 @@ struct ClauseScanner {
   }
   /// The innermost open quotation, or -1.
   private var innermost: Int32 = -1
-  /// The type of the word before.
-  private var previousType: Int32 = 0
 
   /// One more than the type of each common ideograph, or 0: they are most words, and a table finds them without hashing.
   private var ideographTypes = [UInt16](repeating: 0, count: Self.ideographs.count)
   /// The numbers of the other types, and the types behind those numbers.
   private var otherNumbers: TermNumbering
   private var otherTypes: [Int32] = []
-  private var pairs: TermNumbering
 
   private static let ideographs: Range<UInt32> = 0x4E00..<0xA000
 
   /// Reads the scalars of a range of the text.
-  init(of text: String, in range: Range<Int>, pairSentences: Int) {
+  init(of text: String, in range: Range<Int>) {
     self.text = text
-    self.pairSentences = pairSentences
-    var (kana, ideographs) = (0, 0)
     let bytes = text.utf8Span.span
     scalars = [UInt32](capacity: range.count) { values in
       var position = range.lowerBound
-      while position < range.upperBound {
-        let value = bytes.scalar(at: &position)
-        if value &- 0x3041 <= 0x9FFF - 0x3041 {
-          if value <= 0x30FF { kana += 1 }
-          ideographs += 1
-        }
-        values.append(value)
-      }
+      while position < range.upperBound { values.append(bytes.scalar(at: &position)) }
     }
     offset = range.lowerBound
+    var (kana, ideographs) = (0, 0)
+    for value in scalars {
+      kana &+= value &- 0x3041 <= 0x30FF - 0x3041 ? 1 : 0
+      ideographs &+= value &- 0x3041 <= 0x9FFF - 0x3041 ? 1 : 0
+    }
     // Japanese ends clauses at 、, which Chinese only puts between the members of a list.
     result.isJapanese = 10 * kana >= max(1, ideographs)
-    result.typeHashes.reserveCapacity(min(1024, scalars.count))
-    result.typeScalars.reserveCapacity(min(1024, scalars.count))
-    // Most pairs of a story are different, and growing a table costs as much as filling it.
+    result.types.reserveCapacity(min(1024, scalars.count))
     otherNumbers = TermNumbering(capacity: min(128, scalars.count))
-    pairs = TermNumbering(capacity: min(1024, scalars.count))
   }
 
   mutating func scan() -> Clauses {
-    words.reserveCapacity(scalars.count)
-    while index < scalars.count {
-      let value = scalars[index]
-      if Self.ideographs.contains(value) {
-        // The commonest case by far: it folds to itself and has three bytes.
-        addWord(kind: .han, count: 1, width: 3, scalar: value, type: type(ofIdeograph: value))
-      } else {
-        step(value)
+    result.words = [Clauses.Word](capacity: scalars.count) { words in
+      while index < scalars.count {
+        if Self.ideographs.contains(scalars[index]) { addIdeographs(to: &words) } else { step(&words) }
       }
     }
     endLine()
-    result.words = words
-    result.pairCount = pairs.count
     return result
   }
 
   @inline(never)
-  private mutating func step(_ value: UInt32) {
+  private mutating func step(_ words: inout OutputSpan<Clauses.Word>) {
+    let value = scalars[index]
     let kind = Unicode.Scalar(value)?.scalarClass ?? .punctuation
     switch kind {
     case .han, .kana:
-      addWord(kind: kind, count: 1)
+      addWord(kind: kind, count: 1, to: &words)
     case .letter:
-      addWord(kind: kind, count: runLength { $0 == .letter })
+      addWord(kind: kind, count: runLength { $0 == .letter }, to: &words)
     case .digit:
-      addWord(kind: kind, count: numberLength())
+      addWord(kind: kind, count: numberLength(), to: &words)
     case .space:
       if ClauseMarks.isLineEnd(value) {
         endLine()
@@ -137,46 +120,50 @@ extension ClauseScanner {
     return end - index
   }
 
-  private mutating func addWord(kind: ScalarClass, count: Int) {
-    var hash = emptyHash
-    var bytes = 0
-    for position in index..<index + count {
-      hash = hashStep(hash, Unicode.Scalar(scalars[position])?.folded.value ?? 0)
-      bytes += width(of: scalars[position])
+  /// Adds a run of ideographs, the commonest words by far: each folds to itself and has three bytes.
+  private mutating func addIdeographs(to words: inout OutputSpan<Clauses.Word>) {
+    let first = index
+    var start = Int32(truncatingIfNeeded: offset)
+    while index < scalars.count, Self.ideographs.contains(scalars[index]) {
+      let value = scalars[index]
+      words.append(
+        Clauses.Word(
+          startOffset: start,
+          endOffset: start &+ 3,
+          scalar: value,
+          type: type(ofIdeograph: value),
+          length: 1,
+          quotation: innermost,
+          kind: .han
+        )
+      )
+      start &+= 3
+      wordCount += 1
+      index += 1
     }
-    let first = Unicode.Scalar(scalars[index])?.folded.value ?? 0
-    addWord(
-      kind: kind,
-      count: count,
-      width: bytes,
-      scalar: first,
-      type: type(ofHash: finishedHash(hash), scalar: first)
-    )
+    offset += 3 * (index - first)
   }
 
-  @inline(__always)
-  private mutating func addWord(kind: ScalarClass, count: Int, width: Int, scalar: UInt32, type: Int32) {
-    var pair: Int32 = -1
-    if words.count > clauseStart {
-      let hash = finishedHash(UInt64(UInt32(previousType)) << 32 | UInt64(UInt32(type)))
-      let isNumbered = result.sentences.count < pairSentences
-      pair = Int32(truncatingIfNeeded: isNumbered ? pairs.number(of: hash) : pairs.existingNumber(of: hash) ?? -1)
+  private mutating func addWord(kind: ScalarClass, count: Int, to words: inout OutputSpan<Clauses.Word>) {
+    let start = offset
+    let first = Unicode.Scalar(scalars[index])?.folded.value ?? 0
+    var hash = emptyHash
+    for position in index..<index + count {
+      hash = hashStep(hash, Unicode.Scalar(scalars[position])?.folded.value ?? 0)
     }
-    previousType = type
+    advance(count)
     words.append(
       Clauses.Word(
-        startOffset: Int32(truncatingIfNeeded: offset),
-        endOffset: Int32(truncatingIfNeeded: offset &+ width),
-        scalar: scalar,
-        type: type,
-        pair: pair,
+        startOffset: Int32(truncatingIfNeeded: start),
+        endOffset: Int32(truncatingIfNeeded: offset),
+        scalar: first,
+        type: type(ofHash: finishedHash(hash), scalar: first),
         length: Int32(truncatingIfNeeded: count),
         quotation: innermost,
         kind: kind
       )
     )
-    offset += width
-    index += count
+    wordCount += 1
   }
 
   @inline(__always)
@@ -189,11 +176,10 @@ extension ClauseScanner {
 
   private mutating func newType(ofIdeograph value: UInt32, at place: Int) -> Int32 {
     let hash = finishedHash(hashStep(emptyHash, value))
-    let type = result.typeHashes.count
+    let type = result.types.count
     // So many other types came first that the table cannot hold this one.
     guard type < Int(UInt16.max) else { return self.type(ofHash: hash, scalar: value) }
-    result.typeHashes.append(hash)
-    result.typeScalars.append(value)
+    addType(hash: hash, scalar: value)
     ideographTypes[place] = UInt16(type + 1)
     return Int32(type)
   }
@@ -201,10 +187,15 @@ extension ClauseScanner {
   private mutating func type(ofHash hash: UInt64, scalar: UInt32) -> Int32 {
     let number = otherNumbers.number(of: hash)
     if number == otherTypes.count {
-      otherTypes.append(Int32(truncatingIfNeeded: result.typeHashes.count))
-      result.typeHashes.append(hash)
-      result.typeScalars.append(scalar)
+      otherTypes.append(Int32(truncatingIfNeeded: result.types.count))
+      addType(hash: hash, scalar: scalar)
     }
     return otherTypes[number]
+  }
+
+  private mutating func addType(hash: UInt64, scalar: UInt32) {
+    result.types.append(
+      Clauses.WordType(hash: hash, scalar: scalar, firstWord: Int32(truncatingIfNeeded: wordCount))
+    )
   }
 }

@@ -13,7 +13,7 @@ public struct Clauses: Sendable {
     public var type: Int32
     /// The number of the pair of this word and the one before it, or -1 at the beginning of a clause and where it
     /// has no number.
-    public var pair: Int32
+    public internal(set) var pair: Int32 = -1
     /// How many characters the word has.
     public var length: Int32
     /// The innermost quotation that the word stands in, or -1.
@@ -25,6 +25,16 @@ public struct Clauses: Sendable {
     @inlinable public var start: Int { Int(startOffset) }
     /// Where the word ends, as a UTF-8 offset into the text.
     @inlinable public var end: Int { Int(endOffset) }
+  }
+
+  /// What equal words have in common.
+  public struct WordType: Sendable {
+    /// The hash of the words, as ``Token/hash`` has it.
+    public var hash: UInt64
+    /// The words' first scalar, folded.
+    public var scalar: UInt32
+    /// The first of the words.
+    public var firstWord: Int32
   }
 
   /// A run of words between two marks.
@@ -65,12 +75,10 @@ public struct Clauses: Sendable {
   public internal(set) var quotations: [Quotation] = []
   /// What was set aside, as UTF-8 ranges in order.
   public internal(set) var brackets: [Range<Int>] = []
-  /// The hash of each type of word, as ``Token/hash`` has it; how many there are is the number of types.
-  public internal(set) var typeHashes: [UInt64] = []
-  /// The first scalar of each type of word, folded.
-  public internal(set) var typeScalars: [UInt32] = []
-  /// How many types of pairs there are.
-  public internal(set) var pairCount = 0
+  /// The types of words, in the order in which they first appear.
+  public internal(set) var types: [WordType] = []
+  /// The second word of the first of each type of pairs; how many there are is the number of types.
+  public internal(set) var pairEnds: [Int32] = []
   /// Whether the story is Japanese: at least a tenth of its ideographic words are kana.
   public internal(set) var isJapanese = false
 
@@ -80,8 +88,9 @@ public struct Clauses: Sendable {
   ///   - pairSentences: The sentences whose pairs are all numbered; behind them only the pairs met by then are.
   public init(of text: String, numberingPairsOfFirst pairSentences: Int = .max) {
     let story = Datelines.storyRange(in: text).clamped(to: 0..<Int(Int32.max))
-    var scanner = ClauseScanner(of: text, in: story, pairSentences: pairSentences)
+    var scanner = ClauseScanner(of: text, in: story)
     self = scanner.scan()
+    numberPairs(ofFirst: pairSentences)
   }
 
   init() {}
