@@ -10,6 +10,19 @@ struct Lexicon: Sendable {
   /// The phrases by the scalar that they end with.
   let closings: PhraseTable
 
+  /// What is known of each row.
+  private let entries: [Entry]
+
+  /// Which lists have phrases with a scalar at an end.
+  struct Entry: Sendable {
+    /// The scalar's row in both tables.
+    let row: Int32
+    /// The lists of which a phrase begins with it, one bit each.
+    let opening: UInt64
+    /// The lists of which a phrase ends with it.
+    let closing: UInt64
+  }
+
   private init() {
     let lists = Wording.allCases.map { (list: $0, phrases: $0.phrases) }
     // The second scalar is the first of what is meant where an exception begins with its mark.
@@ -21,10 +34,13 @@ struct Lexicon: Sendable {
     }
     openings = PhraseTable(lists, rows: numbers, isByLast: false)
     closings = PhraseTable(lists, rows: numbers, isByLast: true)
+    entries = zip(openings.marks, closings.marks).enumerated().map { row, marks in
+      Entry(row: Int32(row), opening: marks.0, closing: marks.1)
+    }
   }
 
-  /// The row of a scalar in both tables.
-  func row(of scalar: UInt32) -> Int { scalar < 0x10000 ? Int(rows[Int(scalar)]) : 0 }
+  /// What is known of a scalar.
+  func entry(of scalar: UInt32) -> Entry { entries[scalar < 0x10000 ? Int(rows[Int(scalar)]) : 0] }
 }
 
 extension Wording {

@@ -25,7 +25,6 @@ struct LineMeasure: Sendable {
   /// The measure for the script of a story.
   static func measure(for story: Clauses) -> LineMeasure {
     if story.isJapanese { return .japanese }
-    let letters = story.words.reduce(0) { $0 + ($1.kind == .letter ? 1 : 0) }
-    return 2 * letters > story.words.count ? .alphabetic : .chinese
+    return 2 * story.letterWordCount > story.words.count ? .alphabetic : .chinese
   }
 }

@@ -2,27 +2,16 @@ import LedeText
 
 /// Where the phrases of ``Wording`` stand in a story.
 struct StoryWording {
-  /// What the lexicon has for a type of word.
-  private struct Entry {
-    var row: Int32
-    /// The lists of which a phrase begins with the word, one bit each.
-    var opening: UInt64
-    /// The lists of which a phrase ends with it.
-    var closing: UInt64
-  }
-
   private let words: [Clauses.Word]
-  private let entries: [Entry]
   private let lexicon = Lexicon.shared
+  /// What the lexicon has for each type of word.
+  private let entries: [Lexicon.Entry]
 
   /// Looks up the types of a story's words.
   init(_ story: Clauses) {
     words = story.words
     let lexicon = lexicon
-    entries = story.types.map { type in
-      let row = lexicon.row(of: type.scalar)
-      return Entry(row: Int32(row), opening: lexicon.openings.marks[row], closing: lexicon.closings.marks[row])
-    }
+    entries = story.types.map { lexicon.entry(of: $0.scalar) }
   }
 
   /// Whether a phrase of the list may begin with a word; for a list of characters, whether the word is one of them.

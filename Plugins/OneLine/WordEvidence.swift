@@ -1,4 +1,3 @@
-import LedeNumerics
 import LedeText
 
 /// What a story shows of one of its words, or pairs of words: how often and where it stands.
@@ -10,7 +9,7 @@ struct WordEvidence {
   /// In how many sentences it stands.
   private(set) var sentences: Int32 = 0
   /// The first sentence that has it, from 0.
-  private(set) var first: Int32 = 0
+  private(set) var first = Int32.max
   /// The last sentence that has it.
   private var last: Int32 = -1
   /// How often the commonest pair of matter with it stands in the story; for a pair 0.
@@ -39,11 +38,11 @@ struct WordEvidence {
   /// - Parameter share: 1 / (1 + sentence).
   @inline(__always)
   mutating func meet(inSentence sentence: Int32, share: Double, marks: Marks) {
-    let isNew = last != sentence
-    first = count == 0 ? sentence : first
+    let isNew: Int32 = last == sentence ? 0 : 1
+    first = min(first, sentence)
     count &+= 1
-    sentences &+= isNew ? 1 : 0
-    earliness += isNew ? share : 0
+    sentences &+= isNew
+    earliness += Double(isNew) * share
     last = sentence
     self.marks.formUnion(marks)
   }
@@ -79,14 +78,15 @@ struct StoryEvidence {
       )
     }
     Self.count(story, words: words.mutableSpan, pairs: pairs.mutableSpan)
-    for (pair, end) in story.pairEnds.enumerated() where !pairs[pair].marks.contains(.grammar) {
+    for (pair, end) in story.pairEnds.enumerated() {
+      let count = pairs[pair].marks.contains(.grammar) ? 0 : pairs[pair].count
       for word in Int(end) - 1...Int(end) {
         let type = Int(story.words[word].type)
-        words[type].phraseCount = max(words[type].phraseCount, pairs[pair].count)
+        words[type].phraseCount = max(words[type].phraseCount, count)
       }
     }
     (self.words, self.pairs) = (words, pairs)
-    storyLength = Logarithm.of(1 + story.sentences.count)
+    storyLength = Logarithm.shared.of(1 + Int32(truncatingIfNeeded: story.sentences.count))
     if let title, !title.isEmpty { mark(title, in: story) }
   }
 
@@ -124,18 +124,20 @@ struct StoryEvidence {
 
   /// What ``WordWeights`` weighs of a word.
   func features(ofWord evidence: WordEvidence) -> [Double] {
-    [
-      1, Logarithm.of(evidence.count), Logarithm.of(evidence.sentences) / storyLength, Logarithm.of(1 + evidence.first),
-      storyLength, evidence.marks.contains(.quoted) ? 1 : 0, evidence.marks.contains(.grammar) ? 1 : 0, Logarithm.of(1 + evidence.phraseCount),
+    let logarithm = Logarithm.shared
+    return [
+      1, logarithm.of(evidence.count), logarithm.of(evidence.sentences) / storyLength, logarithm.of(1 + evidence.first),
+      storyLength, evidence.marks.contains(.quoted) ? 1 : 0, evidence.marks.contains(.grammar) ? 1 : 0, logarithm.of(1 + evidence.phraseCount),
       evidence.marks.contains(.opening) ? 1 : 0,
     ]
   }
 
   /// What ``PairWeights`` weighs of a pair.
   func features(ofPair evidence: WordEvidence) -> [Double] {
-    [
-      1, Logarithm.of(evidence.count), Logarithm.ofHalfMore(evidence.sentences) / storyLength,
-      Logarithm.ofEarliness(evidence), storyLength, evidence.marks.contains(.quoted) ? 1 : 0, evidence.marks.contains(.grammar) ? 1 : 0,
+    let logarithm = Logarithm.shared
+    return [
+      1, logarithm.of(evidence.count), logarithm.ofHalfMore(evidence.sentences) / storyLength,
+      logarithm.ofEarliness(evidence), storyLength, evidence.marks.contains(.quoted) ? 1 : 0, evidence.marks.contains(.grammar) ? 1 : 0,
       evidence.marks.contains(.opening) ? 1 : 0,
     ]
   }
@@ -147,28 +149,5 @@ extension Clauses {
     pairEnds.map { end in
       hashStep(types[Int(words[Int(end) - 1].type)].hash, types[Int(words[Int(end)].type)].hash)
     }
-  }
-}
-
-/// Logarithms of counts, most of which are small, from tables.
-enum Logarithm {
-  private static let whole = (0..<256).map { StableMath.log(Double($0)) }
-  private static let halfMore = (0..<256).map { StableMath.log(Double($0) + 0.5) }
-  private static let single = (0..<256).map { StableMath.log(0.1 + 1 / Double(1 + $0)) }
-
-  /// ln n.
-  static func of(_ number: some BinaryInteger) -> Double {
-    number >= 0 && number < 256 ? whole[Int(number)] : StableMath.log(Double(number))
-  }
-
-  /// ln (n + ½).
-  static func ofHalfMore(_ number: Int32) -> Double {
-    number >= 0 && number < 256 ? halfMore[Int(number)] : StableMath.log(Double(number) + 0.5)
-  }
-
-  /// ln (0.1 + earliness).
-  static func ofEarliness(_ evidence: WordEvidence) -> Double {
-    evidence.sentences == 1 && evidence.first < 256
-      ? single[Int(evidence.first)] : StableMath.log(0.1 + evidence.earliness)
   }
 }

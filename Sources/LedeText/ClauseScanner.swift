@@ -4,6 +4,7 @@
 struct ClauseScanner {
   let text: String
   let scalars: [UInt32]
+  private let pairSentences: Int
   var result = Clauses()
   /// How many words there are so far.
   private(set) var wordCount = 0
@@ -29,8 +30,9 @@ struct ClauseScanner {
   private static let ideographs: Range<UInt32> = 0x4E00..<0xA000
 
   /// Reads the scalars of a range of the text.
-  init(of text: String, in range: Range<Int>) {
+  init(of text: String, in range: Range<Int>, pairSentences: Int) {
     self.text = text
+    self.pairSentences = pairSentences
     let bytes = text.utf8Span.span
     scalars = [UInt32](capacity: range.count) { values in
       var position = range.lowerBound
@@ -55,6 +57,7 @@ struct ClauseScanner {
       }
     }
     endLine()
+    result.numberPairs(ofFirst: pairSentences)
     return result
   }
 
@@ -67,6 +70,7 @@ struct ClauseScanner {
       addWord(kind: kind, count: 1, to: &words)
     case .letter:
       addWord(kind: kind, count: runLength { $0 == .letter }, to: &words)
+      result.letterWordCount += 1
     case .digit:
       addWord(kind: kind, count: numberLength(), to: &words)
     case .space:

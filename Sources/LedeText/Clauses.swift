@@ -79,6 +79,8 @@ public struct Clauses: Sendable {
   public internal(set) var types: [WordType] = []
   /// The second word of the first of each type of pairs; how many there are is the number of types.
   public internal(set) var pairEnds: [Int32] = []
+  /// How many words are made of letters.
+  public internal(set) var letterWordCount = 0
   /// Whether the story is Japanese: at least a tenth of its ideographic words are kana.
   public internal(set) var isJapanese = false
 
@@ -88,9 +90,8 @@ public struct Clauses: Sendable {
   ///   - pairSentences: The sentences whose pairs are all numbered; behind them only the pairs met by then are.
   public init(of text: String, numberingPairsOfFirst pairSentences: Int = .max) {
     let story = Datelines.storyRange(in: text).clamped(to: 0..<Int(Int32.max))
-    var scanner = ClauseScanner(of: text, in: story)
+    var scanner = ClauseScanner(of: text, in: story, pairSentences: pairSentences)
     self = scanner.scan()
-    numberPairs(ofFirst: pairSentences)
   }
 
   init() {}
