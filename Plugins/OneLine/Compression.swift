@@ -13,23 +13,28 @@ struct Compression {
   private static let longestPlace = 16
   /// The fewest words of a title that is too long for a line.
   private static let longTitle = 8
+  /// The fewest words behind a title that is taken off.
+  private static let leastBehindTitle = 6
   /// The most words of titles before a name.
   private static let longestTitle = 45
 
-  /// Finds what is left out of these clauses, for whose words the odds are known.
+  /// Finds what is left out of the first clauses, for whose words the odds are known.
+  /// - Parameter lists: The lists of which a phrase may begin in each of those clauses.
   init(
     of story: Clauses,
-    clauses: Range<Int>,
+    lists: [UInt64],
     evidence: StoryEvidence,
     odds: HeadlineOdds,
     wording: StoryWording
   ) {
     self.wording = wording
     isDropped = [Bool](repeating: false, count: story.words.count)
-    for clause in story.clauses[clauses] {
-      dropDays(in: clause.words, of: story)
-      dropTitles(in: clause.words, of: story, evidence: evidence)
-      dropPlaces(in: clause.words, of: story, odds: odds)
+    for (clause, lists) in zip(story.clauses, lists) {
+      if lists & (Wording.days.bit | Wording.dayUnits.bit) != 0 { dropDays(in: clause.words, of: story) }
+      if clause.words.count >= Self.longTitle + Self.leastBehindTitle {
+        dropTitles(in: clause.words, of: story, evidence: evidence)
+      }
+      if lists & Wording.placing.bit != 0 { dropPlaces(in: clause.words, of: story, odds: odds) }
     }
   }
 
@@ -100,7 +105,7 @@ struct Compression {
       if word.kind != .han || wording.isAny(of: .grammar, type: word.type) || word.quotation >= 0 { break }
       end = max(end, index + wording.length(of: .titles, atStartOf: index..<clause.upperBound))
     }
-    guard end >= clause.lowerBound + Self.longTitle, end + 6 <= clause.upperBound else { return }
+    guard end >= clause.lowerBound + Self.longTitle, end + Self.leastBehindTitle <= clause.upperBound else { return }
     let (first, second) = (story.words[end], story.words[end + 1])
     guard first.kind == .han, second.kind == .han, second.pair >= 0, story.words[end - 1].end == first.start,
       first.end == second.start, first.quotation < 0, !wording.isAny(of: .grammar, type: first.type),

@@ -45,6 +45,7 @@ struct Lexicon: Sendable {
 
 extension Wording {
   /// The list's bit among the marks of a scalar.
+  @inline(__always)
   var bit: UInt64 { 1 << UInt64(rawValue) }
 
   /// The scalars of each word of the list, an exception with its mark.

@@ -16,8 +16,6 @@ struct Line {
   var flaws: Flaws
   /// What is expected of it.
   var expected: Expectation
-  /// What its worth is made of.
-  var features: LineFeatures
   /// How much of the headline it is likely to say.
   var worth: Double
 

@@ -32,7 +32,7 @@ extension LineFinder {
     // A text that is cut off may end at a comma.
     let isLast = clause == sentence.upperBound - 1
     guard !isLast || mark == 0xFF0C else { return false }
-    let lists = wording.lists(in: closing)
+    let lists = lists[clause]
     if isChinese {
       if waitsForVerb(closing, isOnly: isOnly, lists: lists) { return true }
       let next = isLast ? words.upperBound..<words.upperBound : story.clauses[clause + 1].words
@@ -63,7 +63,7 @@ extension LineFinder {
       if !isOnly || wording.length(of: .prepositions, atStartOf: closing) > 0 { return true }
     }
     // 雨越下越大 is whole; 雨越下 waits for its other half.
-    if closing.count(where: { story.words[$0].scalar == 0x8D8A }) == 1 { return true }  // 越
+    if lists & Wording.halves.bit != 0, closing.count(where: { wording.isAny(of: .halves, at: $0) }) == 1 { return true }
     if lists & Wording.means.bit != 0, endsInMeans(closing) { return true }
     return Frame.all.contains { $0.holds(closing, in: wording) }
       || lists & Wording.objectMarks.bit != 0 && isGovernedName(closing)

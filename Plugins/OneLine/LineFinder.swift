@@ -17,12 +17,15 @@ struct LineFinder {
   let odds: HeadlineOdds
   let measure: LineMeasure
   let isDropped: [Bool]
+  /// The lists of which a phrase may begin in each of the searched clauses, one bit each.
+  let lists: [UInt64]
   /// How many verbs begin before each of the searched words.
   let verbCounts: [Int32]
   private let usual: Double
   private let weights: LineWeights
   let limit: Int
-  /// Whether the story calls something untrue, so that a claim must not stand without who claims it.
+  /// Whether the story calls something untrue and somebody says something, so that a claim must not stand without who claims
+  /// it.
   let hasDenial: Bool
   /// Whether the rules for Chinese clauses hold.
   let isChinese: Bool
@@ -35,10 +38,12 @@ struct LineFinder {
     let searched = story.sentences.prefix(Self.searchedSentences).last?.clauses.upperBound ?? 0
     let wordCount = searched > 0 ? story.clauses[searched - 1].words.upperBound : 0
     odds = HeadlineOdds(evidence, of: story, wordCount: wordCount, weights: weights)
+    let wording = wording
+    lists = story.clauses.prefix(searched).map { wording.lists(in: $0.words) }
     isDropped =
       Compression(
         of: story,
-        clauses: 0..<searched,
+        lists: lists,
         evidence: evidence,
         odds: odds,
         wording: wording
@@ -48,20 +53,23 @@ struct LineFinder {
     usual = measure.usual * weights.line.usualLength
     self.limit = limit ?? measure.maximum
     isChinese = measure.script == .chinese
-    hasDenial = wording.isFound(.denials)
+    hasDenial = lists.contains { $0 & Wording.saying.bit != 0 } && wording.isFound(.denials)
   }
 
   /// Every line of the first sentences that fits the limit by its words.
   func lines(with tally: inout Tally) -> [Line] {
     var lines: [Line] = []
     lines.reserveCapacity(256)
+    var waiting: [Bool] = []
+    var starts: [Int] = []
     for sentence in story.sentences.prefix(Self.searchedSentences) {
-      let waiting = sentence.clauses.map { waits($0, of: sentence.clauses) }
+      for clause in sentence.clauses { waiting.append(waits(clause, of: sentence.clauses)) }
       for first in sentence.clauses {
-        for (place, start) in starts(ofClause: first).enumerated() {
+        findStarts(ofClause: first, &starts)
+        for start in starts {
           addLines(
             from: start,
-            opensClause: place == 0,
+            opensClause: start == starts[0],
             clause: first,
             of: sentence.clauses,
             waiting: waiting,
@@ -75,7 +83,7 @@ struct LineFinder {
   }
 
   /// Adds the lines that begin at a word of a clause.
-  /// - Parameter waiting: Whether a line of several clauses that ends with each clause of the sentence waits for more.
+  /// - Parameter waiting: Whether a line of several clauses that ends with each clause waits for more.
   private func addLines(
     from start: Int,
     opensClause: Bool,
@@ -89,10 +97,8 @@ struct LineFinder {
     var leaning: Bool?
     for last in first..<min(first + Self.mostClauses, clauses.upperBound) {
       let words = story.clauses[last].words
-      for index in max(start, words.lowerBound)..<words.upperBound {
-        if isDropped[index] { tally.skip() } else { tally.add(index) }
-        if tally.expected.count > measure.words.upperBound || tally.columns > limit { return }
-      }
+      tally.add(max(start, words.lowerBound)..<words.upperBound, most: measure.words.upperBound, columns: limit)
+      if tally.expected.count > measure.words.upperBound || tally.columns > limit { return }
       guard tally.expected.count >= measure.words.lowerBound,
         let bytes = bounds(of: start..<words.upperBound, question: story.clauses[last].mark)
       else { continue }
@@ -100,11 +106,10 @@ struct LineFinder {
       leaning = leans
       var flaws: Flaws = leans ? .leaning : []
       if tally.columns < min(measure.minimum, limit) { flaws.insert(.short) }
-      if last == first ? waits(first, of: clauses, from: start) : waiting[last - clauses.lowerBound] {
+      if last == first ? waits(first, of: clauses, from: start) : waiting[last] {
         flaws.insert(.waiting)
       }
       let isName = isName(start..<words.upperBound)
-      let features = LineFeatures(tally.expected, usual: usual)
       lines.append(
         Line(
           words: start..<words.upperBound,
@@ -114,18 +119,21 @@ struct LineFinder {
           isName: isName,
           flaws: flaws,
           expected: tally.expected,
-          features: features,
-          worth: features.worth(weights) * (isName ? Self.worthOfName : 1)
+          worth: worth(tally.expected) * (isName ? Self.worthOfName : 1)
         )
       )
     }
   }
 
   /// The worth of a line of which this is expected.
-  func worth(_ expected: Expectation) -> Double { LineFeatures(expected, usual: usual).worth(weights) }
+  func worth(_ expected: Expectation) -> Double { features(of: expected).worth(weights) }
+
+  /// What the worth of such a line is made of.
+  func features(of expected: Expectation) -> LineFeatures { LineFeatures(expected, usual: usual) }
 
   /// Where lines may begin in a clause: at its beginning, and behind what a line does not need.
-  private func starts(ofClause index: Int) -> [Int] {
+  private func findStarts(ofClause index: Int, _ starts: inout [Int]) {
+    starts.removeAll(keepingCapacity: true)
     let clause = story.clauses[index].words
     var start = clause.lowerBound
     while start < clause.upperBound {
@@ -135,14 +143,14 @@ struct LineFinder {
     }
     // A clause that is nothing but an opening or a verb of saying begins no line; the next clause does.
     let head = start..<clause.upperBound
-    guard !head.isEmpty, wording.length(of: .saying, atStartOf: head) < head.count else { return [] }
-    var result = [start]
-    if !hasDenial, let matter = matterStart(in: start..<clause.upperBound) { result.append(matter) }
+    guard !head.isEmpty, wording.length(of: .saying, atStartOf: head) < head.count else { return }
+    starts.append(start)
+    if !hasDenial, lists[index] & Wording.saying.bit != 0, let matter = matterStart(in: head) { starts.append(matter) }
+    guard lists[index] & Wording.particles.bit != 0 else { return }
     for position in start..<max(start, clause.upperBound - Self.leastHead)
-    where story.words[position].scalar == 0x7684 && canBegin(behind: position, in: start..<clause.upperBound) {  // 的
-      result.append(position + 1)
+    where story.words[position].scalar == 0x7684 && canBegin(behind: position, in: head) {  // 的
+      starts.append(position + 1)
     }
-    return result
   }
 
   /// How many words at the beginning of a clause join it to others, date it or number it; no line needs them.

@@ -30,7 +30,7 @@ struct LinePairing {
         let most = result?.worth ?? least
         // Words that both have count once, so together they are never worth more than this.
         guard finder.worth(one.expected + other.expected) > most else { continue }
-        let expected = tally.expectation(of: [one, other], isDropped: finder.isDropped)
+        let expected = tally.expectation(of: one, other)
         let worth = finder.worth(expected)
         guard worth > most, expected.words > Self.leastNews * (one.expected.words + other.expected.words) else {
           continue

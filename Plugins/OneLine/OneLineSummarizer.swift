@@ -24,7 +24,7 @@ public struct OneLineSummarizer: Summarizer {
     let story = Clauses(of: document.text, numberingPairsOfFirst: LineFinder.searchedSentences)
     let finder = LineFinder(story, title: document.title, limit: length, weights: weights)
     let printer = LinePrinter(document: document, story: story, isDropped: finder.isDropped)
-    var tally = Tally(story, finder.odds)
+    var tally = Tally(finder)
     let lines = finder.lines(with: &tally)
     let best = lines.min { $0.isBetter(than: $1) }
     if finder.isChinese {

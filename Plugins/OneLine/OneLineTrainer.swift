@@ -115,7 +115,7 @@ struct OneLineTrainer: Trainer {
   ) -> [(features: LineFeatures, score: Double)] {
     let story = Clauses(of: example.document.text, numberingPairsOfFirst: LineFinder.searchedSentences)
     let finder = LineFinder(story, title: nil, limit: nil, weights: weights)
-    var tally = Tally(story, finder.odds)
+    var tally = Tally(finder)
     let lines = finder.lines(with: &tally)
     let least = lines.map(\.flaws).min() ?? []
     var wanted: [UInt64: Int] = [:]
@@ -131,7 +131,7 @@ struct OneLineTrainer: Trainer {
           hits += 1
         }
       }
-      return (line.features, 2 * Double(hits) / Double(max(1, line.expected.count + reference.count)))
+      return (finder.features(of: line.expected), 2 * Double(hits) / Double(max(1, line.expected.count + reference.count)))
     }
   }
 }

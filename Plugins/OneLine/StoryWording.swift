@@ -23,7 +23,12 @@ struct StoryWording {
   func isAny(of list: Wording, type: Int32) -> Bool { entries[Int(type)].opening & list.bit != 0 }
 
   /// The lists of which a phrase may begin at one of these words, one bit each.
-  func lists(in range: Range<Int>) -> UInt64 { range.reduce(0) { $0 | entries[Int(words[$1].type)].opening } }
+  func lists(in range: Range<Int>) -> UInt64 {
+    let (words, entries) = (words.span, entries.span)
+    var lists: UInt64 = 0
+    for index in range { lists |= entries[Int(words[index].type)].opening }
+    return lists
+  }
 
   /// How many words the longest phrase of the list has that begins at the beginning of `range`; 0 for none.
   @inline(__always)
@@ -41,7 +46,8 @@ struct StoryWording {
 
   /// Whether a phrase of the list stands anywhere in `range`.
   func isFound(_ list: Wording, in range: Range<Int>) -> Bool {
-    for index in range where isAny(of: list, at: index) {
+    let (words, entries, bit) = (words.span, entries.span, list.bit)
+    for index in range where entries[Int(words[index].type)].opening & bit != 0 {
       if length(ofOpening: list, index..<range.upperBound) > 0 { return true }
     }
     return false
@@ -54,12 +60,20 @@ struct StoryWording {
 
   /// How many verbs, or characters that go with one, begin before each of the first `count` words and before their end.
   func verbCounts(ofFirst count: Int) -> [Int32] {
-    var counts = [Int32](repeating: 0, count: count + 1)
-    for index in 0..<count {
-      let isVerb = isAny(of: .verbMarks, at: index) || length(of: .verbs, atStartOf: index..<count) > 0
-      counts[index + 1] = counts[index] + (isVerb ? 1 : 0)
+    let (words, entries) = (words.span, entries.span)
+    return [Int32](capacity: count + 1) { counts in
+      var verbs: Int32 = 0
+      counts.append(verbs)
+      for index in 0..<count {
+        let lists = entries[Int(words[index].type)].opening
+        if lists & Wording.verbMarks.bit != 0 {
+          verbs &+= 1
+        } else if lists & Wording.verbs.bit != 0, length(ofOpening: .verbs, index..<count) > 0 {
+          verbs &+= 1
+        }
+        counts.append(verbs)
+      }
     }
-    return counts
   }
 
   @inline(never)

@@ -3,7 +3,7 @@ extension Wording {
   var isOfCharacters: Bool {
     switch self {
     case .grammar, .mainVerbs, .wordsOfMeans, .negations, .governors, .objectMarks,
-      .continuations, .couplers, .complements, .verbMarks, .numerals:
+      .continuations, .couplers, .complements, .verbMarks, .dayUnits, .placing, .particles, .halves, .numerals:
       true
     default: false
     }
@@ -159,6 +159,14 @@ extension Wording {
       """
       将 已 已经 是 被 把 也 都 却 则 就 还 又 仍 仍然 正 正在 在 为 成 成为 会 能 可 可以 要 应 应当 应该 须 不 没 没有 未 无 有 让 使 令 从 向 对 以 因 由于 跟着 给 引发 当 自 近 目前 如今 现在 今年 去年 昨日 日前 近日 一度 不仅 不但 虽然 尽管 更 最 均 尚 曾 曾经 必须 需 需要 占 达 获 遭
       """
+    case .dayUnits:
+      "年月日"
+    case .placing:
+      "在"
+    case .particles:
+      "的之"
+    case .halves:
+      "越"
     case .numerals:
       "一二三四五六七八九十"
     case .requesting:

@@ -71,6 +71,14 @@ enum Wording: Int, CaseIterable, Sendable {
   case verbs
   /// What a clause begins with whose subject stands in the clause before.
   case headless
+  /// The units of a date in digits.
+  case dayUnits
+  /// What a place may stand behind.
+  case placing
+  /// What a description ends with.
+  case particles
+  /// What begins each of the two halves of a statement: `越…越…`.
+  case halves
   /// The digits of Chinese.
   case numerals
   /// What opens a frame that waits for another clause: `应…邀请`.
