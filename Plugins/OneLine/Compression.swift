@@ -18,18 +18,17 @@ struct Compression {
   /// The most words of titles before a name.
   private static let longestTitle = 45
 
-  /// Finds what is left out of the first clauses, for whose words the odds are known.
-  /// - Parameter lists: The lists of which a phrase may begin in each of those clauses.
+  /// Finds what is left out of these clauses, for whose words the odds are known.
   init(
     of story: Clauses,
-    lists: [UInt64],
+    clauses: Range<Int>,
     evidence: StoryEvidence,
     odds: HeadlineOdds,
     wording: StoryWording
   ) {
     self.wording = wording
     isDropped = [Bool](repeating: false, count: story.words.count)
-    for (clause, lists) in zip(story.clauses, lists) {
+    for (clause, lists) in zip(story.clauses[clauses], wording.lists[clauses]) {
       if lists & (Wording.days.bit | Wording.dayUnits.bit) != 0 { dropDays(in: clause.words, of: story) }
       if clause.words.count >= Self.longTitle + Self.leastBehindTitle {
         dropTitles(in: clause.words, of: story, evidence: evidence)

@@ -32,7 +32,7 @@ extension LineFinder {
     // A text that is cut off may end at a comma.
     let isLast = clause == sentence.upperBound - 1
     guard !isLast || mark == 0xFF0C else { return false }
-    let lists = lists[clause]
+    let lists = wording.lists[clause]
     if isChinese {
       if waitsForVerb(closing, isOnly: isOnly, lists: lists) { return true }
       let next = isLast ? words.upperBound..<words.upperBound : story.clauses[clause + 1].words

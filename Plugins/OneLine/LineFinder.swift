@@ -14,11 +14,9 @@ struct LineFinder {
   let story: Clauses
   let wording: StoryWording
   let evidence: StoryEvidence
-  let odds: HeadlineOdds
+  let tally: Tally
   let measure: LineMeasure
   let isDropped: [Bool]
-  /// The lists of which a phrase may begin in each of the searched clauses, one bit each.
-  let lists: [UInt64]
   /// How many verbs begin before each of the searched words.
   let verbCounts: [Int32]
   private let usual: Double
@@ -37,27 +35,26 @@ struct LineFinder {
     evidence = StoryEvidence(of: story, wording: wording, title: title)
     let searched = story.sentences.prefix(Self.searchedSentences).last?.clauses.upperBound ?? 0
     let wordCount = searched > 0 ? story.clauses[searched - 1].words.upperBound : 0
-    odds = HeadlineOdds(evidence, of: story, wordCount: wordCount, weights: weights)
-    let wording = wording
-    lists = story.clauses.prefix(searched).map { wording.lists(in: $0.words) }
+    let odds = HeadlineOdds(evidence, of: story, wordCount: wordCount, weights: weights)
     isDropped =
       Compression(
         of: story,
-        lists: lists,
+        clauses: 0..<searched,
         evidence: evidence,
         odds: odds,
         wording: wording
       ).isDropped
+    tally = Tally(of: story, wordCount: wordCount, odds: odds, isDropped: isDropped)
     verbCounts = wording.verbCounts(ofFirst: wordCount)
     self.weights = weights.line
     usual = measure.usual * weights.line.usualLength
     self.limit = limit ?? measure.maximum
     isChinese = measure.script == .chinese
-    hasDenial = lists.contains { $0 & Wording.saying.bit != 0 } && wording.isFound(.denials)
+    hasDenial = wording.lists[0..<searched].contains { $0 & Wording.saying.bit != 0 } && wording.isFound(.denials)
   }
 
   /// Every line of the first sentences that fits the limit by its words.
-  func lines(with tally: inout Tally) -> [Line] {
+  func lines() -> [Line] {
     var lines: [Line] = []
     lines.reserveCapacity(256)
     var waiting: [Bool] = []
@@ -73,7 +70,6 @@ struct LineFinder {
             clause: first,
             of: sentence.clauses,
             waiting: waiting,
-            with: &tally,
             to: &lines
           )
         }
@@ -90,22 +86,21 @@ struct LineFinder {
     clause first: Int,
     of clauses: Range<Int>,
     waiting: [Bool],
-    with tally: inout Tally,
     to lines: inout [Line]
   ) {
-    tally.begin()
+    var sum = tally.begin(at: start)
     var leaning: Bool?
     for last in first..<min(first + Self.mostClauses, clauses.upperBound) {
       let words = story.clauses[last].words
-      tally.add(max(start, words.lowerBound)..<words.upperBound, most: measure.words.upperBound, columns: limit)
-      if tally.expected.count > measure.words.upperBound || tally.columns > limit { return }
-      guard tally.expected.count >= measure.words.lowerBound,
+      let isWithin = tally.add(upTo: words.upperBound, to: &sum, most: measure.words.upperBound, columns: limit)
+      guard isWithin else { return }
+      guard sum.expected.count >= measure.words.lowerBound,
         let bytes = bounds(of: start..<words.upperBound, question: story.clauses[last].mark)
       else { continue }
       let leans = leaning ?? leans(from: start, clause: first, of: clauses)
       leaning = leans
       var flaws: Flaws = leans ? .leaning : []
-      if tally.columns < min(measure.minimum, limit) { flaws.insert(.short) }
+      if sum.columns < min(measure.minimum, limit) { flaws.insert(.short) }
       if last == first ? waits(first, of: clauses, from: start) : waiting[last] {
         flaws.insert(.waiting)
       }
@@ -114,12 +109,12 @@ struct LineFinder {
         Line(
           words: start..<words.upperBound,
           bytes: bytes,
-          columns: tally.columns,
+          columns: sum.columns,
           opensClause: opensClause,
           isName: isName,
           flaws: flaws,
-          expected: tally.expected,
-          worth: worth(tally.expected) * (isName ? Self.worthOfName : 1)
+          expected: sum.expected,
+          worth: worth(sum.expected) * (isName ? Self.worthOfName : 1)
         )
       )
     }
@@ -145,8 +140,8 @@ struct LineFinder {
     let head = start..<clause.upperBound
     guard !head.isEmpty, wording.length(of: .saying, atStartOf: head) < head.count else { return }
     starts.append(start)
-    if !hasDenial, lists[index] & Wording.saying.bit != 0, let matter = matterStart(in: head) { starts.append(matter) }
-    guard lists[index] & Wording.particles.bit != 0 else { return }
+    if !hasDenial, wording.lists[index] & Wording.saying.bit != 0, let matter = matterStart(in: head) { starts.append(matter) }
+    guard wording.lists[index] & Wording.particles.bit != 0 else { return }
     for position in start..<max(start, clause.upperBound - Self.leastHead)
     where story.words[position].scalar == 0x7684 && canBegin(behind: position, in: head) {  // 的
       starts.append(position + 1)

@@ -23,14 +23,14 @@ struct LinePairing {
   }
 
   /// The two lines, in the order of the text, that are worth most together, where they are worth more than `least`.
-  func best(above least: Double, with tally: inout Tally) -> (first: Line, second: Line, worth: Double)? {
+  func best(above least: Double) -> (first: Line, second: Line, worth: Double)? {
     var result: (first: Line, second: Line, worth: Double)?
     for (index, one) in parts.enumerated() {
       for other in parts[(index + 1)...] where fit(one, other) {
         let most = result?.worth ?? least
         // Words that both have count once, so together they are never worth more than this.
         guard finder.worth(one.expected + other.expected) > most else { continue }
-        let expected = tally.expectation(of: one, other)
+        let expected = finder.tally.expectation(of: one.words, other.words)
         let worth = finder.worth(expected)
         guard worth > most, expected.words > Self.leastNews * (one.expected.words + other.expected.words) else {
           continue

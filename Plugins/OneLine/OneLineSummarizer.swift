@@ -24,12 +24,11 @@ public struct OneLineSummarizer: Summarizer {
     let story = Clauses(of: document.text, numberingPairsOfFirst: LineFinder.searchedSentences)
     let finder = LineFinder(story, title: document.title, limit: length, weights: weights)
     let printer = LinePrinter(document: document, story: story, isDropped: finder.isDropped)
-    var tally = Tally(finder)
-    let lines = finder.lines(with: &tally)
+    let lines = finder.lines()
     let best = lines.min { $0.isBetter(than: $1) }
     if finder.isChinese {
       let least = best.map { $0.flaws.isEmpty ? $0.worth : 0 } ?? 0
-      let pair = LinePairing(lines, of: finder).best(above: least, with: &tally)
+      let pair = LinePairing(lines, of: finder).best(above: least)
       if let pair, let summary = print(pair, printer, finder.limit) { return summary }
     }
     // The best line nearly always fits; only where its marks make it too long are the others put in order.

@@ -115,8 +115,7 @@ struct OneLineTrainer: Trainer {
   ) -> [(features: LineFeatures, score: Double)] {
     let story = Clauses(of: example.document.text, numberingPairsOfFirst: LineFinder.searchedSentences)
     let finder = LineFinder(story, title: nil, limit: nil, weights: weights)
-    var tally = Tally(finder)
-    let lines = finder.lines(with: &tally)
+    let lines = finder.lines()
     let least = lines.map(\.flaws).min() ?? []
     var wanted: [UInt64: Int] = [:]
     let reference = (example.reference ?? "").tokens()

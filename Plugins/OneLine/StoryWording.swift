@@ -3,15 +3,24 @@ import LedeText
 /// Where the phrases of ``Wording`` stand in a story.
 struct StoryWording {
   private let words: [Clauses.Word]
+  private let clauses: [Clauses.Clause]
   private let lexicon = Lexicon.shared
   /// What the lexicon has for each type of word.
   private let entries: [Lexicon.Entry]
+  /// The lists of which a phrase may begin in each clause, one bit each.
+  let lists: [UInt64]
 
   /// Looks up the types of a story's words.
   init(_ story: Clauses) {
-    words = story.words
+    (words, clauses) = (story.words, story.clauses)
     let lexicon = lexicon
-    entries = story.types.map { lexicon.entry(of: $0.scalar) }
+    let entries = story.types.map { lexicon.entry(of: $0.scalar) }
+    self.entries = entries
+    lists = story.clauses.map { clause in
+      var lists: UInt64 = 0
+      for index in clause.words { lists |= entries[Int(story.words[index].type)].opening }
+      return lists
+    }
   }
 
   /// Whether a phrase of the list may begin with a word; for a list of characters, whether the word is one of them.
@@ -21,14 +30,6 @@ struct StoryWording {
   /// Whether a phrase of the list may begin with words of a type.
   @inline(__always)
   func isAny(of list: Wording, type: Int32) -> Bool { entries[Int(type)].opening & list.bit != 0 }
-
-  /// The lists of which a phrase may begin at one of these words, one bit each.
-  func lists(in range: Range<Int>) -> UInt64 {
-    let (words, entries) = (words.span, entries.span)
-    var lists: UInt64 = 0
-    for index in range { lists |= entries[Int(words[index].type)].opening }
-    return lists
-  }
 
   /// How many words the longest phrase of the list has that begins at the beginning of `range`; 0 for none.
   @inline(__always)
@@ -55,7 +56,10 @@ struct StoryWording {
 
   /// Whether a phrase of the list stands anywhere in the story.
   func isFound(_ list: Wording) -> Bool {
-    entries.contains { $0.opening & list.bit != 0 } && isFound(list, in: words.indices)
+    for (clause, lists) in zip(clauses, lists) where lists & list.bit != 0 {
+      for index in clause.words where length(of: list, atStartOf: index..<words.count) > 0 { return true }
+    }
+    return false
   }
 
   /// How many verbs, or characters that go with one, begin before each of the first `count` words and before their end.

@@ -2,77 +2,95 @@ import LedeText
 
 /// Adds up the chances of a line's words and pairs, each type once.
 struct Tally {
-  /// The chance of a type, and the line that had it last.
-  private struct Chance {
-    let value: Double
-    var serial: Int32 = 0
+  /// What a word of the story adds to a line.
+  private struct Word {
+    /// The chance of its type, and of the pair that it ends with the word before it if both are printed; else nothing.
+    var chance = 0.0
+    var pairChance = 0.0
+    /// The last words before it that add the same, or -1.
+    var last: Int32 = -1
+    var lastPair: Int32 = -1
+    /// How many characters it has, and that it is one word; nothing where it is not printed.
+    var columns: Int32 = 0
+    var count: Int32 = 0
   }
-
-  private let words: [Clauses.Word]
-  private let isDropped: [Bool]
-  private var wordChances: [Chance]
-  private var pairChances: [Chance]
-  private var serial: Int32 = 0
-  private var sum = Sum()
 
   /// What was added so far.
-  private struct Sum {
-    var expected = Expectation()
-    var columns = 0
-    /// Whether the word before was added.
-    var follows = false
+  struct Sum {
+    /// Where the line begins.
+    fileprivate let start: Int
+    /// The word that is added next.
+    fileprivate var next: Int
+    /// What is expected of the words that were added.
+    fileprivate(set) var expected = Expectation()
+    /// How many characters they have.
+    fileprivate(set) var columns = 0
   }
 
-  /// What is expected of the words that were added.
-  var expected: Expectation { sum.expected }
-  /// How many characters they have.
-  var columns: Int { sum.columns }
+  private let story: Clauses
+  private let words: [Word]
 
-  init(_ finder: LineFinder) {
-    words = finder.story.words
-    isDropped = finder.isDropped
-    wordChances = finder.odds.words.map { Chance(value: $0) }
-    pairChances = finder.odds.pairs.map { Chance(value: $0) }
+  /// Prepares the first words of a story, for which the odds are known.
+  init(of story: Clauses, wordCount: Int, odds: HeadlineOdds, isDropped: [Bool]) {
+    self.story = story
+    var lastWords = [Int32](repeating: -1, count: odds.words.count)
+    var lastPairs = [Int32](repeating: -1, count: odds.pairs.count)
+    words = [Word](capacity: wordCount) { words in
+      var follows = false
+      for index in 0..<wordCount {
+        var word = Word()
+        let (type, pair) = (Int(story.words[index].type), Int(story.words[index].pair))
+        if !isDropped[index] {
+          (word.chance, word.last) = (odds.words[type], lastWords[type])
+          lastWords[type] = Int32(truncatingIfNeeded: index)
+          if follows, pair >= 0 {
+            (word.pairChance, word.lastPair) = (odds.pairs[pair], lastPairs[pair])
+            lastPairs[pair] = Int32(truncatingIfNeeded: index)
+          }
+          (word.columns, word.count) = (story.words[index].length, 1)
+        }
+        follows = !isDropped[index]
+        words.append(word)
+      }
+    }
   }
 
   /// Begins a line.
-  mutating func begin() {
-    serial += 1
-    sum = Sum()
+  func begin(at start: Int) -> Sum { Sum(start: start, next: start) }
+
+  /// Adds the words before `end`, and tells whether there are no more than the most with no more columns than the limit;
+  /// where there are, the rest is not added.
+  func add(upTo end: Int, to sum: inout Sum, most: Int = .max, columns limit: Int = .max) -> Bool {
+    while sum.next < end {
+      let word = words[sum.next]
+      // A type counts where it stands first, and so does a pair of which both words are of the line.
+      sum.expected.words += Int(word.last) < sum.start ? word.chance : 0
+      sum.expected.pairs += Int(word.lastPair) <= sum.start && sum.next > sum.start ? word.pairChance : 0
+      sum.expected.count += Int(word.count)
+      sum.columns += Int(word.columns)
+      sum.next += 1
+      if sum.expected.count > most || sum.columns > limit { return false }
+    }
+    return true
   }
 
-  /// What is expected of lines printed one behind the other.
-  mutating func expectation(of lines: Line...) -> Expectation {
-    begin()
-    for line in lines {
-      sum.follows = false
-      add(line.words)
+  /// What is expected of two lines printed one behind the other.
+  func expectation(of one: Range<Int>, _ other: Range<Int>) -> Expectation {
+    var sum = begin(at: one.lowerBound)
+    _ = add(upTo: one.upperBound, to: &sum)
+    var result = sum.expected
+    for index in other where words[index].count > 0 {
+      let (word, shown) = (words[index], story.words[index])
+      if word.last < other.lowerBound, !one.contains(where: { words[$0].count > 0 && story.words[$0].type == shown.type }) {
+        result.words += word.chance
+      }
+      if index > other.lowerBound, word.pairChance > 0, word.lastPair <= other.lowerBound,
+        !one.dropFirst().contains(where: { words[$0].pairChance > 0 && story.words[$0].pair == shown.pair })
+      {
+        result.pairs += word.pairChance
+      }
+      result.count += 1
     }
-    return expected
-  }
-
-  /// Adds words, those aside that are not printed, until they are more than the most or have more columns than the limit.
-  mutating func add(_ range: Range<Int>, most: Int = .max, columns limit: Int = .max) {
-    var sum = sum
-    for index in range {
-      guard !isDropped[index] else {
-        sum.follows = false
-        continue
-      }
-      let (type, pair) = (Int(words[index].type), Int(words[index].pair))
-      if wordChances[type].serial != serial {
-        wordChances[type].serial = serial
-        sum.expected.words += wordChances[type].value
-      }
-      if sum.follows, pair >= 0, pairChances[pair].serial != serial {
-        pairChances[pair].serial = serial
-        sum.expected.pairs += pairChances[pair].value
-      }
-      sum.follows = true
-      sum.expected.count += 1
-      sum.columns += Int(words[index].length)
-      if sum.expected.count > most || sum.columns > limit { break }
-    }
-    self.sum = sum
+    return result
   }
 }
