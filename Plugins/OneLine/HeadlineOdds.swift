@@ -18,39 +18,50 @@ struct HeadlineOdds {
     let kinds = story.pairEnds.prefix { $0 < wordCount }.count
     let (length, logarithm) = (evidence.storyLength, Logarithm.shared)
     words = Self.chances(of: evidence.words, count: types) {
-      Self.chance(ofWord: $0, storyLength: length, weights: weights.word, logarithm)
+      Self.odds(ofWord: $0, storyLength: length, weights: weights.word, logarithm)
     }
     pairs = Self.chances(of: evidence.pairs, count: kinds) {
-      Self.chance(ofPair: $0, storyLength: length, weights: weights.pair, logarithm)
+      Self.odds(ofPair: $0, storyLength: length, weights: weights.pair, logarithm)
     }
   }
 
-  /// The chances of the first types of words or pairs. Those of what stands once in a story, most of them, differ only by the
-  /// sentence and a few marks, so each is reckoned once.
+  /// The chances of the first types of words or pairs.
+  ///
+  /// Those of what stands once in a story, most of them, differ only by the sentence and a few marks, so each is reckoned
+  /// once; and the logistic function of all stands in a loop of its own, where processors work on several at a time.
   @inline(__always)
   private static func chances(
     of types: [WordEvidence],
     count: Int,
-    reckon: (WordEvidence) -> Double
+    odds: (WordEvidence) -> Double
   ) -> [Double] {
     let sentences: Int32 = 32
-    var known = [Double](repeating: -1, count: 16 * Int(sentences))
-    return [Double](capacity: count) { chances in
+    var known = [Int32](repeating: -1, count: 16 * Int(sentences))
+    var different: [Double] = []
+    different.reserveCapacity(count)
+    let places = [Int32](capacity: count) { places in
       for index in 0..<count {
-        if types[index].count > 1 || types[index].first >= sentences || types[index].marks.contains(.title) {
-          chances.append(reckon(types[index]))
+        let next = Int32(truncatingIfNeeded: different.count)
+        let type = types[index]
+        if type.count > 1 || type.first >= sentences || type.marks.contains(.title) {
+          places.append(next)
+          different.append(odds(type))
         } else {
-          let phrase = types[index].phraseCount > 0 ? 8 : 0
-          let place = 16 * Int(types[index].first) + phrase + Int(types[index].marks.rawValue)
-          if known[place] < 0 { known[place] = reckon(types[index]) }
-          chances.append(known[place])
+          let key = 16 * Int(type.first) + (type.phraseCount > 0 ? 8 : 0) + Int(type.marks.rawValue)
+          if known[key] < 0 {
+            known[key] = next
+            different.append(odds(type))
+          }
+          places.append(known[key])
         }
       }
     }
+    for index in different.indices { different[index] = 1 / (1 + StableMath.exp(-different[index])) }
+    return places.map { different[Int($0)] }
   }
 
   // The features are written out here once more: a list a word would cost more than all the rest.
-  private static func chance(ofWord shown: WordEvidence, storyLength length: Double, weights: WordWeights, _ logarithm: Logarithm) -> Double {
+  private static func odds(ofWord shown: WordEvidence, storyLength length: Double, weights: WordWeights, _ logarithm: Logarithm) -> Double {
     var odds = weights.bias + weights.storyLength * length + weights.count * logarithm.of(shown.count)
     odds += weights.spread * logarithm.of(shown.sentences) / length + weights.lateness * logarithm.of(1 + shown.first)
     odds += weights.phrase * logarithm.of(1 + shown.phraseCount)
@@ -58,10 +69,10 @@ struct HeadlineOdds {
     if shown.marks.contains(.grammar) { odds += weights.grammar }
     if shown.marks.contains(.opening) { odds += weights.opening }
     if shown.marks.contains(.title) { odds += titleBonus }
-    return 1 / (1 + StableMath.exp(-odds))
+    return odds
   }
 
-  private static func chance(ofPair shown: WordEvidence, storyLength length: Double, weights: PairWeights, _ logarithm: Logarithm) -> Double {
+  private static func odds(ofPair shown: WordEvidence, storyLength length: Double, weights: PairWeights, _ logarithm: Logarithm) -> Double {
     var odds = weights.bias + weights.storyLength * length + weights.count * logarithm.of(shown.count)
     odds += weights.spread * logarithm.ofHalfMore(shown.sentences) / length
     odds += weights.earliness * logarithm.ofEarliness(shown)
@@ -69,6 +80,6 @@ struct HeadlineOdds {
     if shown.marks.contains(.grammar) { odds += weights.grammar }
     if shown.marks.contains(.opening) { odds += weights.opening }
     if shown.marks.contains(.title) { odds += titleBonus }
-    return 1 / (1 + StableMath.exp(-odds))
+    return odds
   }
 }

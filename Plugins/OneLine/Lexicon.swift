@@ -1,10 +1,10 @@
 /// All lists of ``Wording`` in one table: one look-up tells of a scalar which lists have a phrase that begins or ends with it.
-struct Lexicon: Sendable {
+final class Lexicon: Sendable {
   /// The lexicon, made at its first use.
   static let shared = Lexicon()
 
   /// The row of each scalar of the Basic Multilingual Plane; 0 for those at the end of no phrase.
-  private var rows = [UInt16](repeating: 0, count: 0x10000)
+  private let rows: [UInt16]
   /// The phrases by the scalar that they begin with.
   let openings: PhraseTable
   /// The phrases by the scalar that they end with.
@@ -28,10 +28,12 @@ struct Lexicon: Sendable {
     // The second scalar is the first of what is meant where an exception begins with its mark.
     let ends = Set(lists.flatMap(\.phrases).flatMap { [$0.first, $0.last, $0.dropFirst().first].compactMap(\.self) })
     var numbers: [UInt32: Int] = [:]
+    var rows = [UInt16](repeating: 0, count: 0x10000)
     for scalar in ends.sorted() where scalar < 0x10000 {
       numbers[scalar] = numbers.count + 1
       rows[Int(scalar)] = UInt16(numbers.count)
     }
+    self.rows = rows
     openings = PhraseTable(lists, rows: numbers, isByLast: false)
     closings = PhraseTable(lists, rows: numbers, isByLast: true)
     entries = zip(openings.marks, closings.marks).enumerated().map { row, marks in

@@ -81,14 +81,14 @@ struct Tally {
     var result = sum.expected
     for index in other where words[index].count > 0 {
       let (word, shown) = (words[index], story.words[index])
-      if word.last < other.lowerBound, !one.contains(where: { words[$0].count > 0 && story.words[$0].type == shown.type }) {
-        result.words += word.chance
+      var isKnown = word.last >= other.lowerBound
+      var isPairKnown = word.lastPair > other.lowerBound || index == other.lowerBound
+      for place in one where story.words[place].type == shown.type && words[place].count > 0 {
+        isKnown = true
+        if story.words[place].pair == shown.pair, words[place].pairChance > 0, place > one.lowerBound { isPairKnown = true }
       }
-      if index > other.lowerBound, word.pairChance > 0, word.lastPair <= other.lowerBound,
-        !one.dropFirst().contains(where: { words[$0].pairChance > 0 && story.words[$0].pair == shown.pair })
-      {
-        result.pairs += word.pairChance
-      }
+      if !isKnown { result.words += word.chance }
+      if !isPairKnown { result.pairs += word.pairChance }
       result.count += 1
     }
     return result

@@ -78,13 +78,6 @@ struct StoryEvidence {
       )
     }
     Self.count(story, words: words.mutableSpan, pairs: pairs.mutableSpan)
-    for (pair, end) in story.pairEnds.enumerated() {
-      let count = pairs[pair].marks.contains(.grammar) ? 0 : pairs[pair].count
-      for word in Int(end) - 1...Int(end) {
-        let type = Int(story.words[word].type)
-        words[type].phraseCount = max(words[type].phraseCount, count)
-      }
-    }
     (self.words, self.pairs) = (words, pairs)
     storyLength = Logarithm.shared.of(1 + Int32(truncatingIfNeeded: story.sentences.count))
     if let title, !title.isEmpty { mark(title, in: story) }
@@ -109,6 +102,13 @@ struct StoryEvidence {
           words[Int(word.type)].meet(inSentence: Int32(sentence), share: share, marks: marks)
           if word.pair >= 0 { pairs[Int(word.pair)].meet(inSentence: Int32(sentence), share: share, marks: marks) }
         }
+      }
+    }
+    for pair in pairs.indices where !pairs[pair].marks.contains(.grammar) {
+      let end = Int(story.pairEnds[pair])
+      for word in end - 1...end {
+        let type = Int(places[word].type)
+        words[type].phraseCount = max(words[type].phraseCount, pairs[pair].count)
       }
     }
   }

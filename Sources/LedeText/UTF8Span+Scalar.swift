@@ -7,10 +7,11 @@ extension Span<UInt8> {
       position &+= 1
       return first
     }
-    if first >= 0xE0, first < 0xF0, position &+ 2 < count {
-      let value = (first & 0x0F) << 12 | UInt32(self[position &+ 1] & 0x3F) << 6 | UInt32(self[position &+ 2] & 0x3F)
+    // One load of four bytes costs less than three of one.
+    if first & 0xF0 == 0xE0, position <= count - 4 {
+      let four = bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt32.self).bigEndian
       position &+= 3
-      return value
+      return four >> 12 & 0xF000 | four >> 10 & 0x0FC0 | four >> 8 & 0x3F
     }
     return otherScalar(at: &position, first)
   }
