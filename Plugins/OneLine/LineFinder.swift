@@ -57,10 +57,9 @@ struct LineFinder {
   func lines() -> [Line] {
     var lines: [Line] = []
     lines.reserveCapacity(256)
-    var waiting: [Bool] = []
+    var waiting = [Bool?](repeating: nil, count: story.clauses.count)
     var starts: [Int] = []
     for sentence in story.sentences.prefix(Self.searchedSentences) {
-      for clause in sentence.clauses { waiting.append(waits(clause, of: sentence.clauses)) }
       for first in sentence.clauses {
         findStarts(ofClause: first, &starts)
         for start in starts {
@@ -69,7 +68,7 @@ struct LineFinder {
             opensClause: start == starts[0],
             clause: first,
             of: sentence.clauses,
-            waiting: waiting,
+            waiting: &waiting,
             to: &lines
           )
         }
@@ -79,13 +78,13 @@ struct LineFinder {
   }
 
   /// Adds the lines that begin at a word of a clause.
-  /// - Parameter waiting: Whether a line of several clauses that ends with each clause waits for more.
+  /// - Parameter waiting: Whether a line of several clauses that ends with each clause waits for more, as far as it was asked.
   private func addLines(
     from start: Int,
     opensClause: Bool,
     clause first: Int,
     of clauses: Range<Int>,
-    waiting: [Bool],
+    waiting: inout [Bool?],
     to lines: inout [Line]
   ) {
     var sum = tally.begin(at: start)
@@ -101,8 +100,12 @@ struct LineFinder {
       leaning = leans
       var flaws: Flaws = leans ? .leaning : []
       if sum.columns < min(measure.minimum, limit) { flaws.insert(.short) }
-      if last == first ? waits(first, of: clauses, from: start) : waiting[last] {
-        flaws.insert(.waiting)
+      if last == first {
+        if waits(first, of: clauses, from: start) { flaws.insert(.waiting) }
+      } else {
+        let waits = waiting[last] ?? waits(last, of: clauses)
+        waiting[last] = waits
+        if waits { flaws.insert(.waiting) }
       }
       let isName = isName(start..<words.upperBound)
       lines.append(

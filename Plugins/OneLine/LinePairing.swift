@@ -16,10 +16,13 @@ struct LinePairing {
   /// Takes those of the lines that can be read by themselves.
   init(_ lines: [Line], of finder: LineFinder) {
     self.finder = finder
-    let fit = lines.filter {
-      $0.flaws.subtracting(.short).isEmpty && $0.opensClause && !$0.isName && Self.partColumns.contains($0.columns)
+    var fit = lines.indices.filter { index in
+      let line = lines[index]
+      return line.flaws.subtracting(.short).isEmpty && line.opensClause && !line.isName
+        && Self.partColumns.contains(line.columns)
     }
-    parts = Array(fit.sorted { $0.worth > $1.worth }.prefix(Self.mostParts))
+    fit.sort { lines[$0].worth > lines[$1].worth }
+    parts = fit.prefix(Self.mostParts).map { lines[$0] }
   }
 
   /// The two lines, in the order of the text, that are worth most together, where they are worth more than `least`.

@@ -34,23 +34,27 @@ extension Clauses {
     ends: consuming MutableSpan<Int32>
   ) -> Int {
     let mask = slots.count - 1
-    var count = 0
+    var next = 0
     for clause in clauses {
       var key = UInt64(UInt32(bitPattern: words[clause.words.lowerBound].type))
       for index in clause.words.lowerBound + 1..<clause.words.upperBound {
         key = key << 32 | UInt64(UInt32(bitPattern: words[index].type))
         // The upper bits of a product depend on all of its factor (Knuth, The Art of Computer Programming, 6.4).
         var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-        while slots[slot] >= 0, keys[Int(slots[slot])] != key { slot = (slot + 1) & mask }
-        if slots[slot] < 0, index < numbered {
-          slots[slot] = Int32(truncatingIfNeeded: count)
-          keys[count] = key
-          ends[count] = Int32(truncatingIfNeeded: index)
-          count += 1
+        // Whether a pair is new cannot be predicted, so it takes the next number before that is known.
+        var number = next
+        (keys[next], ends[next]) = (key, Int32(truncatingIfNeeded: index))
+        while true {
+          number = slots[slot] < 0 ? next : Int(slots[slot])
+          if keys[number] == key { break }
+          slot = (slot + 1) & mask
         }
-        words[index].pair = slots[slot]
+        let isNumbered = number < next || index < numbered
+        words[index].pair = isNumbered ? Int32(truncatingIfNeeded: number) : -1
+        slots[slot] = isNumbered ? Int32(truncatingIfNeeded: number) : -1
+        next += isNumbered && number == next ? 1 : 0
       }
     }
-    return count
+    return next
   }
 }

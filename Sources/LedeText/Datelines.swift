@@ -70,10 +70,9 @@ extension String {
 
   private func scalars(from start: Int, _ count: Int) -> [UInt32] {
     let bytes = utf8Span.span
-    var result: [UInt32] = []
-    result.reserveCapacity(count)
-    var position = start
-    while position < bytes.count, result.count < count { result.append(bytes.scalar(at: &position)) }
-    return result
+    return [UInt32](capacity: count) { result in
+      var position = start
+      while position < bytes.count, !result.isFull { result.append(bytes.scalar(at: &position)) }
+    }
   }
 }
