@@ -15,12 +15,22 @@ final class Lexicon: Sendable {
 
   /// Which lists have phrases with a scalar at an end.
   struct Entry: Sendable {
-    /// The scalar's row in both tables.
-    let row: Int32
     /// The lists of which a phrase begins with it, one bit each.
     let opening: UInt64
     /// The lists of which a phrase ends with it.
     let closing: UInt64
+    /// Where its groups begin in the table of openings, and in that of closings.
+    let firstGroups: (opening: Int32, closing: Int32)
+
+    /// The group of the phrases of a list that begin with it.
+    func openingGroup(of list: Wording) -> Int {
+      Int(firstGroups.opening) + (opening & (list.bit - 1)).nonzeroBitCount
+    }
+
+    /// The group of the phrases of a list that end with it.
+    func closingGroup(of list: Wording) -> Int {
+      Int(firstGroups.closing) + (closing & (list.bit - 1)).nonzeroBitCount
+    }
   }
 
   private init() {
@@ -36,8 +46,13 @@ final class Lexicon: Sendable {
     self.rows = rows
     openings = PhraseTable(lists, rows: numbers, isByLast: false)
     closings = PhraseTable(lists, rows: numbers, isByLast: true)
-    entries = zip(openings.marks, closings.marks).enumerated().map { row, marks in
-      Entry(row: Int32(row), opening: marks.0, closing: marks.1)
+    let (openings, closings) = (openings, closings)
+    entries = openings.marks.indices.map { row in
+      Entry(
+        opening: openings.marks[row],
+        closing: closings.marks[row],
+        firstGroups: (openings.firstGroups[row], closings.firstGroups[row])
+      )
     }
   }
 

@@ -20,7 +20,7 @@ struct PhraseTable: Sendable {
   /// By row, and in a row by list; there are only those that have phrases, so that the table stays small.
   private var groups: [Group] = []
   /// Where the groups of each row begin.
-  private var firstGroups: [Int32]
+  private(set) var firstGroups: [Int32]
   private var phrases: [Phrase] = []
   private var scalars: [UInt32] = []
   private let isByLast: Bool
@@ -75,9 +75,10 @@ struct PhraseTable: Sendable {
 
   /// How many words the longest phrase of a list has that begins at the beginning of `range`, or in a table of last scalars
   /// ends at its end; 0 for none.
-  func length(of list: Wording, row: Int, in range: Range<Int>, of words: [Clauses.Word]) -> Int {
-    guard marks[row] & list.bit != 0 else { return 0 }
-    let group = groups[Int(firstGroups[row]) + (marks[row] & (list.bit - 1)).nonzeroBitCount]
+  ///
+  /// - Parameter group: The group of the list in the row of that end.
+  func length(group: Int, in range: Range<Int>, of words: [Clauses.Word]) -> Int {
+    let group = groups[group]
     if range.count > 1 {
       let neighbour = words[isByLast ? range.upperBound - 2 : range.lowerBound + 1].scalar
       guard group.neighbours >> UInt64(neighbour & 63) & 1 == 1 else { return 0 }

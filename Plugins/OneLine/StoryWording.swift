@@ -82,13 +82,13 @@ struct StoryWording {
 
   @inline(never)
   private func length(ofOpening list: Wording, _ range: Range<Int>) -> Int {
-    let row = Int(entries[Int(words[range.lowerBound].type)].row)
-    return lexicon.openings.length(of: list, row: row, in: range, of: words)
+    let group = entries[Int(words[range.lowerBound].type)].openingGroup(of: list)
+    return lexicon.openings.length(group: group, in: range, of: words)
   }
 
   @inline(never)
   private func length(ofClosing list: Wording, _ range: Range<Int>) -> Int {
-    let row = Int(entries[Int(words[range.upperBound - 1].type)].row)
-    return lexicon.closings.length(of: list, row: row, in: range, of: words)
+    let group = entries[Int(words[range.upperBound - 1].type)].closingGroup(of: list)
+    return lexicon.closings.length(group: group, in: range, of: words)
   }
 }

@@ -104,11 +104,13 @@ struct StoryEvidence {
         }
       }
     }
-    for pair in pairs.indices where !pairs[pair].marks.contains(.grammar) {
-      let end = Int(story.pairEnds[pair])
+    let ends = story.pairEnds.span
+    for pair in pairs.indices {
+      let end = Int(ends[pair])
+      let count = pairs[pair].marks.contains(.grammar) ? 0 : pairs[pair].count
       for word in end - 1...end {
         let type = Int(places[word].type)
-        words[type].phraseCount = max(words[type].phraseCount, pairs[pair].count)
+        words[type].phraseCount = max(words[type].phraseCount, count)
       }
     }
   }

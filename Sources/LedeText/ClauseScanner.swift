@@ -49,6 +49,8 @@ struct ClauseScanner {
     // Japanese ends clauses at 、, which Chinese only puts between the members of a list.
     result.isJapanese = 10 * kana >= max(1, ideographs)
     result.types.reserveCapacity(min(1024, scalars.count))
+    result.clauses.reserveCapacity(min(64, scalars.count))
+    result.sentences.reserveCapacity(min(32, scalars.count))
     otherNumbers = TermNumbering(capacity: min(128, scalars.count))
   }
 
