@@ -4,9 +4,23 @@ import LedeText
 /// The chance of each word and pair of a story to stand in its headline.
 struct HeadlineOdds {
   /// The chance of each type of word.
-  let words: [Double]
+  let words: Chances
   /// The chance of each type of pair.
-  let pairs: [Double]
+  let pairs: Chances
+
+  /// The chances of types. Those of what stands once in a story, most of them, differ only by the sentence and a few marks, so
+  /// there are fewer chances than types.
+  struct Chances {
+    fileprivate var places: [Int32] = []
+    fileprivate var different: [Double] = []
+
+    /// How many types there are.
+    var count: Int { places.count }
+
+    /// The chance of a type.
+    @inline(__always)
+    subscript(_ type: Int) -> Double { different[Int(places[type])] }
+  }
 
   /// How much standing in the document's own title adds to the log-odds of a word or pair; set by judgement.
   private static let titleBonus = 2.5
@@ -27,37 +41,38 @@ struct HeadlineOdds {
 
   /// The chances of the first types of words or pairs.
   ///
-  /// Those of what stands once in a story, most of them, differ only by the sentence and a few marks, so each is reckoned
-  /// once; and the logistic function of all stands in a loop of its own, where processors work on several at a time.
+  /// The logistic function of all stands in a loop of its own, where processors work on several at a time.
   @inline(__always)
   private static func chances(
     of types: [WordEvidence],
     count: Int,
     odds: (WordEvidence) -> Double
-  ) -> [Double] {
+  ) -> Chances {
     let sentences: Int32 = 32
     var known = [Int32](repeating: -1, count: 16 * Int(sentences))
-    var different: [Double] = []
-    different.reserveCapacity(count)
-    let places = [Int32](capacity: count) { places in
+    var chances = Chances()
+    chances.different.reserveCapacity(count)
+    chances.places = [Int32](capacity: count) { places in
       for index in 0..<count {
-        let next = Int32(truncatingIfNeeded: different.count)
+        let next = Int32(truncatingIfNeeded: chances.different.count)
         let type = types[index]
         if type.count > 1 || type.first >= sentences || type.marks.contains(.title) {
           places.append(next)
-          different.append(odds(type))
+          chances.different.append(odds(type))
         } else {
           let key = 16 * Int(type.first) + (type.phraseCount > 0 ? 8 : 0) + Int(type.marks.rawValue)
           if known[key] < 0 {
             known[key] = next
-            different.append(odds(type))
+            chances.different.append(odds(type))
           }
           places.append(known[key])
         }
       }
     }
-    for index in different.indices { different[index] = 1 / (1 + StableMath.exp(-different[index])) }
-    return places.map { different[Int($0)] }
+    for index in chances.different.indices {
+      chances.different[index] = 1 / (1 + StableMath.exp(-chances.different[index]))
+    }
+    return chances
   }
 
   // The features are written out here once more: a list a word would cost more than all the rest.

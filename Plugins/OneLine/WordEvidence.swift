@@ -42,7 +42,8 @@ struct WordEvidence {
     first = min(first, sentence)
     count &+= 1
     sentences &+= isNew
-    earliness += Double(isNew) * share
+    // A mask of the bits of the share, as a compiler makes a branch of a product with 0 or 1.
+    earliness += Double(bitPattern: share.bitPattern & UInt64(bitPattern: -Int64(isNew)))
     last = sentence
     self.marks.formUnion(marks)
   }
