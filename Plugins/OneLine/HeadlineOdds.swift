@@ -11,8 +11,8 @@ struct HeadlineOdds {
   /// The chances of types. Those of what stands once in a story, most of them, differ only by the sentence and a few marks, so
   /// there are fewer chances than types.
   struct Chances {
-    fileprivate var places: [Int32] = []
-    fileprivate var different: [Double] = []
+    fileprivate let places: [Int32]
+    fileprivate let different: [Double]
 
     /// How many types there are.
     var count: Int { places.count }
@@ -50,29 +50,28 @@ struct HeadlineOdds {
   ) -> Chances {
     let sentences: Int32 = 32
     var known = [Int32](repeating: -1, count: 16 * Int(sentences))
-    var chances = Chances()
-    chances.different.reserveCapacity(count)
-    chances.places = [Int32](capacity: count) { places in
-      for index in 0..<count {
-        let next = Int32(truncatingIfNeeded: chances.different.count)
-        let type = types[index]
-        if type.count > 1 || type.first >= sentences || type.marks.contains(.title) {
-          places.append(next)
-          chances.different.append(odds(type))
-        } else {
-          let key = 16 * Int(type.first) + (type.phraseCount > 0 ? 8 : 0) + Int(type.marks.rawValue)
-          if known[key] < 0 {
-            known[key] = next
-            chances.different.append(odds(type))
+    var places: [Int32] = []
+    let different = [Double](capacity: count) { different in
+      places = [Int32](capacity: count) { places in
+        for index in 0..<count {
+          let next = Int32(truncatingIfNeeded: different.count)
+          let type = types[index]
+          if type.count > 1 || type.first >= sentences || type.marks.contains(.title) {
+            places.append(next)
+            different.append(odds(type))
+          } else {
+            let key = 16 * Int(type.first) + (type.phraseCount > 0 ? 8 : 0) + Int(type.marks.rawValue)
+            if known[key] < 0 {
+              known[key] = next
+              different.append(odds(type))
+            }
+            places.append(known[key])
           }
-          places.append(known[key])
         }
       }
+      for index in different.indices { different[index] = 1 / (1 + StableMath.exp(-different[index])) }
     }
-    for index in chances.different.indices {
-      chances.different[index] = 1 / (1 + StableMath.exp(-chances.different[index]))
-    }
-    return chances
+    return Chances(places: places, different: different)
   }
 
   // The features are written out here once more: a list a word would cost more than all the rest.

@@ -27,12 +27,12 @@ struct Tally {
     fileprivate(set) var columns = 0
   }
 
-  private let story: Clauses
+  private let shown: [Clauses.Word]
   private let words: [Word]
 
   /// Prepares the first words of a story, for which the odds are known.
   init(of story: Clauses, wordCount: Int, odds: HeadlineOdds, isDropped: [Bool]) {
-    self.story = story
+    shown = story.words
     var lastWords = [Int32](repeating: -1, count: odds.words.count)
     var lastPairs = [Int32](repeating: -1, count: odds.pairs.count)
     words = [Word](capacity: wordCount) { words in
@@ -80,12 +80,12 @@ struct Tally {
     _ = add(upTo: one.upperBound, to: &sum)
     var result = sum.expected
     for index in other where words[index].count > 0 {
-      let (word, shown) = (words[index], story.words[index])
+      let word = words[index]
       var isKnown = word.last >= other.lowerBound
       var isPairKnown = word.lastPair > other.lowerBound || index == other.lowerBound
-      for place in one where story.words[place].type == shown.type && words[place].count > 0 {
+      for place in one where shown[place].type == shown[index].type && words[place].count > 0 {
         isKnown = true
-        if story.words[place].pair == shown.pair, words[place].pairChance > 0, place > one.lowerBound { isPairKnown = true }
+        if shown[place].pair == shown[index].pair, words[place].pairChance > 0, place > one.lowerBound { isPairKnown = true }
       }
       if !isKnown { result.words += word.chance }
       if !isPairKnown { result.pairs += word.pairChance }

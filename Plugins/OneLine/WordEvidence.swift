@@ -71,22 +71,18 @@ struct StoryEvidence {
           ? EnglishWording.grammar.contains(word, of: story) : wording.isAny(of: .grammar, type: word.type)
       )
     }
-    var pairs = story.pairEnds.map { end in
-      let (one, other) = (words[Int(story.words[Int(end) - 1].type)], words[Int(story.words[Int(end)].type)])
-      return WordEvidence(
-        isGrammar: !one.marks.union(other.marks).isDisjoint(with: .grammar)
-          || wording.length(of: .reporting, atStartOf: Int(end) - 1..<Int(end) + 1) > 0
-      )
-    }
-    Self.count(story, words: words.mutableSpan, pairs: pairs.mutableSpan)
+    var pairs = [WordEvidence](repeating: WordEvidence(isGrammar: false), count: story.pairEnds.count)
+    Self.count(story, wording, words: words.mutableSpan, pairs: pairs.mutableSpan)
     (self.words, self.pairs) = (words, pairs)
     storyLength = Logarithm.shared.of(1 + Int32(truncatingIfNeeded: story.sentences.count))
     if let title, !title.isEmpty { mark(title, in: story) }
   }
 
-  /// Counts all words and pairs. Here every word of a story passes, so nothing is made or asked for twice.
+  /// Counts all words and pairs, and finds the pairs of grammar. Here every word of a story passes, so nothing is made or asked
+  /// for twice.
   private static func count(
     _ story: Clauses,
+    _ wording: StoryWording,
     words: consuming MutableSpan<WordEvidence>,
     pairs: consuming MutableSpan<WordEvidence>
   ) {
@@ -108,11 +104,14 @@ struct StoryEvidence {
     let ends = story.pairEnds.span
     for pair in pairs.indices {
       let end = Int(ends[pair])
-      let count = pairs[pair].marks.contains(.grammar) ? 0 : pairs[pair].count
-      for word in end - 1...end {
-        let type = Int(places[word].type)
-        words[type].phraseCount = max(words[type].phraseCount, count)
-      }
+      let (one, other) = (Int(places[end - 1].type), Int(places[end].type))
+      let isGrammar =
+        words[one].marks.union(words[other].marks).contains(.grammar)
+        || wording.length(of: .reporting, atStartOf: end - 1..<end + 1) > 0
+      pairs[pair].marks.formUnion(isGrammar ? .grammar : [])
+      let count = isGrammar ? 0 : pairs[pair].count
+      words[one].phraseCount = max(words[one].phraseCount, count)
+      words[other].phraseCount = max(words[other].phraseCount, count)
     }
   }
 
