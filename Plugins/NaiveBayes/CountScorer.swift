@@ -14,17 +14,19 @@ struct CountScorer: Sendable {
   }
 
   let model: CountModel
-  private let reading: NaiveBayesReading
+  let reading: NaiveBayesReading
   /// What is added to every count.
-  private let alpha: Double
+  let alpha: Double
   /// What one unit of an amount is worth.
   private let scale: Double
   /// The score of a text without grams.
-  private let start: [Double]
+  let start: [Double]
   /// What every gram adds to the score apart from its own factor: the logarithm of the label's whole.
-  private let whole: [Double]
-  private let groups: Int
+  let whole: [Double]
+  let groups: Int
   private let trainingDocuments: Double
+  /// Where products do for logarithms, the most frequent grams' factors.
+  private var frequent: FrequentFactors?
 
   init(_ model: CountModel, reading: NaiveBayesReading) throws(NaiveBayesError) {
     self.model = model
@@ -51,78 +53,30 @@ struct CountScorer: Sendable {
       }
     }
     self.start = start
+    if isPlain { frequent = FrequentFactors(of: self) }
   }
 
   /// Whether a gram's factor counts once for every time it occurs, so that products do for logarithms.
   private var isPlain: Bool {
-    reading.events != .bernoulli && !reading.idf && model.training.frequency == .count && !model.training.normalize
+    model.layout.isDense && model.unit == 1 && reading.events != .bernoulli && !reading.idf
+      && model.training.frequency == .count && !model.training.normalize
   }
 
   /// The score of every label: the logarithm of its probability but for a number that all have in common.
   /// - Complexity: Linear in the length of the text, times the number of labels.
   func scores(of text: String) -> Scores {
-    model.layout.isDense && isPlain ? plainScores(of: text) : weighedScores(of: text)
+    frequent.map { plainScores(of: text, frequent: $0) } ?? weighedScores(of: text)
   }
 
-  private func plainScores(of text: String) -> Scores {
-    let bytes = model.bytes.data.bytes
-    var scanner = GramScanner(text, training: model.training)
-    var block = GramBlock()
-    var finder = model.finder
-    var products = [ProductOfFactors](repeating: ProductOfFactors(), count: groups)
-    var known = 0
-    while scanner.read(into: &block) {
-      let found = find(block, with: &finder, in: bytes)
-      known += found
-      for group in 0..<groups { multiply(&products[group], by: finder.rows, first: found, group: group, in: bytes) }
-    }
-    let sign = reading.events == .complement ? -1.0 : 1.0
-    // Factors were in units of amounts, which counts for all labels the same but in the wholes.
-    var scores = start
-    for label in scores.indices {
-      scores[label] += sign * products[label / 8].logarithms[label % 8] + Double(known) * whole[label]
-    }
-    return Scores(labels: scores, grams: Double(known))
+  /// Finds the rows of known grams, of the first `count`, that the reading keeps; how many there are.
+  func find(_ codes: [UInt64], count: Int, with finder: inout CodeFinder, in bytes: RawSpan) -> Int {
+    let found = finder.find(codes: codes, count: count, in: bytes)
+    return reading.minimum <= 1 ? found : finder.filter(found) { keeps(row: $0, in: bytes) }
   }
 
-  /// Multiplies by the factors of eight labels of the first rows.
-  private func multiply(
-    _ product: inout ProductOfFactors,
-    by rows: [Int],
-    first count: Int,
-    group: Int,
-    in bytes: RawSpan
-  ) {
-    let rows = rows.span
-    let alpha = alpha * model.unit
-    for first in stride(from: 0, to: count, by: ProductOfFactors.most) {
-      let places = first..<min(first + ProductOfFactors.most, count)
-      var part = SIMD8<Double>(repeating: 1)
-      switch reading.events {
-      case .complement where groups == 1:
-        for place in places {
-          let counts = model.counts(at: model.amountRow(rows[place]), group: 0, in: bytes)
-          part *= SIMD8(repeating: counts.sum + alpha) - counts.each
-        }
-      case .complement:
-        for place in places {
-          let total = total(ofRow: rows[place], in: bytes) + alpha
-          part *= total - model.counts(at: model.amountRow(rows[place]), group: group, in: bytes).each
-        }
-      default:
-        for place in places {
-          part *= model.counts(at: model.amountRow(rows[place]), group: group, in: bytes).each + alpha
-        }
-      }
-      product.multiply(by: part)
-    }
-  }
-
-  /// Finds the rows of a block's known grams that the reading keeps; how many there are.
-  private func find(_ block: GramBlock, with finder: inout CodeFinder, in bytes: RawSpan) -> Int {
-    let found = finder.find(codes: block.codes, count: block.count, in: bytes)
-    if reading.minimum <= 1 { return found }
-    return finder.filter(found) { documentFrequency(ofRow: $0, in: bytes) >= Double(reading.minimum) }
+  /// Whether a gram occurs in as many documents of the training as the reading asks for.
+  func keeps(row: Int, in bytes: RawSpan) -> Bool {
+    reading.minimum <= 1 || documentFrequency(ofRow: row, in: bytes) >= Double(reading.minimum)
   }
 
   /// What a gram's occurrence multiplies the likelihood of eight labels by; for complement, divides.
@@ -168,7 +122,7 @@ struct CountScorer: Sendable {
     var finder = model.finder
     var all: [Int] = []
     while scanner.read(into: &block) {
-      let found = find(block, with: &finder, in: bytes)
+      let found = find(block.codes, count: block.count, with: &finder, in: bytes)
       all += finder.rows[0..<found]
     }
     all.sort()
@@ -246,7 +200,7 @@ struct CountScorer: Sendable {
     }
   }
 
-  private func total(ofRow row: Int, in bytes: RawSpan) -> Double {
+  func total(ofRow row: Int, in bytes: RawSpan) -> Double {
     (0..<groups).reduce(0) {
       $0 + model.counts(at: model.amountRow(row), group: $1, in: bytes).sum
     }

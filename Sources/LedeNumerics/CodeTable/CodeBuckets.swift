@@ -7,12 +7,10 @@ struct CodeBuckets: Sendable {
   /// The end of the rows; bounds come from the file, and a damaged one must not lead out of the table.
   let end: Int
   let bits: Int
-  /// Whether the entries are too many for a near cache, so that it pays to touch them first.
-  let isFar: Bool
 
   /// Puts the rows of known keys at the front of `rows` and the other keys at the front of `keys`.
   ///
-  /// Goes over the keys three times: to read all bounds, to touch all buckets where they are far, and to compare. The
+  /// Goes over the keys three times: to read all bounds, to touch all buckets, and to compare. The
   /// first two have no branch that depends on what they read, so that the processor waits for many places of memory at
   /// once.
   /// - Parameters:
@@ -44,34 +42,48 @@ struct CodeBuckets: Sendable {
       scratch[place] = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: bounds &+ 4 &* bucket, as: UInt64.self)
     }
     var touched: UInt64 = 0
-    for place in 0..<(isFar ? count : 0) {
+    for place in 0..<count {
       let row = min(Int(truncatingIfNeeded: scratch[place] & 0xFFFF_FFFF), end)
       touched ^= bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: entries &+ row &* entryBytes, as: UInt64.self)
     }
     var found = start
-    var missed = 0
     for place in 0..<count {
-      let key = keys[place]
+      let key = keys[unchecked: place]
       let rest = key &>> 16 & restMask
-      var row = Int(truncatingIfNeeded: scratch[place] & 0xFFFF_FFFF)
-      let last = min(Int(truncatingIfNeeded: scratch[place] &>> 32), end)
-      var known = false
-      while row < last {
-        let stored = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: entries &+ row &* entryBytes, as: UInt64.self)
-        if stored & restMask == rest {
-          known = true
-          break
-        }
-        row &+= 1
+      let row = min(Int(truncatingIfNeeded: scratch[unchecked: place] & 0xFFFF_FFFF), end)
+      let last = min(Int(truncatingIfNeeded: scratch[unchecked: place] &>> 32), end)
+      // Most buckets have one code or two, whose hits are worked out: as branches they would be guessed wrong too often.
+      let first = difference(from: rest, at: row, mask: restMask, in: bytes)
+      let second = difference(from: rest, at: min(row &+ 1, end), mask: restMask, in: bytes)
+      var hit = one(ifZero: first) & one(ifNegative: row &- last)
+      let isSecond = one(ifZero: second) & one(ifNegative: row &+ 1 &- last)
+      hit |= isSecond
+      rows[found] = row &+ isSecond
+      for other in stride(from: row &+ 2, to: last, by: 1)
+      where difference(from: rest, at: other, mask: restMask, in: bytes) == 0 {
+        rows[found] = other
+        hit = 1
       }
-      rows[found] = row
       matches[found] = key
-      keys[missed] = key
-      found &+= known ? 1 : 0
-      missed &+= known ? 0 : 1
+      keys[unchecked: place &- (found &- start)] = key
+      found &+= hit
     }
     // What was touched goes somewhere, or the compiler would leave the touching out.
     if count > 0 { scratch[0] = touched }
     return found &- start
   }
+
+  /// Zero where the code of a row ends in a rest.
+  @inline(__always)
+  private func difference(from rest: UInt64, at row: Int, mask: UInt64, in bytes: RawSpan) -> UInt64 {
+    let stored = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: entries &+ row &* entryBytes, as: UInt64.self)
+    return (stored ^ rest) & mask
+  }
+
+  /// One for zero, zero for other numbers below 2^63.
+  @inline(__always)
+  private func one(ifZero number: UInt64) -> Int { Int(truncatingIfNeeded: (number &- 1) &>> 63) }
+
+  @inline(__always)
+  private func one(ifNegative number: Int) -> Int { Int(bitPattern: UInt(bitPattern: number) &>> 63) }
 }

@@ -25,16 +25,14 @@ public struct CodeFinder: Sendable {
         entries: entries,
         entryBytes: layout.entryBytes,
         end: layout.frequent,
-        bits: layout.frequentBits,
-        isFar: false
+        bits: layout.frequentBits
       )
     others = CodeBuckets(
       bounds: otherIndex,
       entries: entries,
       entryBytes: layout.entryBytes,
       end: layout.count,
-      bits: layout.otherBits,
-      isFar: true
+      bits: layout.otherBits
     )
     keys = Array(repeating: 0, count: capacity)
     scratch = keys
