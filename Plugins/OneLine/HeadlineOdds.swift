@@ -75,7 +75,12 @@ struct HeadlineOdds {
   }
 
   // The features are written out here once more: a list a word would cost more than all the rest.
-  private static func odds(ofWord shown: WordEvidence, storyLength length: Double, weights: WordWeights, _ logarithm: Logarithm) -> Double {
+  private static func odds(
+    ofWord shown: WordEvidence,
+    storyLength length: Double,
+    weights: WordWeights,
+    _ logarithm: Logarithm
+  ) -> Double {
     var odds = weights.bias + weights.storyLength * length + weights.count * logarithm.of(shown.count)
     odds += weights.spread * logarithm.of(shown.sentences) / length + weights.lateness * logarithm.of(1 + shown.first)
     odds += weights.phrase * logarithm.of(1 + shown.phraseCount)
@@ -86,7 +91,12 @@ struct HeadlineOdds {
     return odds
   }
 
-  private static func odds(ofPair shown: WordEvidence, storyLength length: Double, weights: PairWeights, _ logarithm: Logarithm) -> Double {
+  private static func odds(
+    ofPair shown: WordEvidence,
+    storyLength length: Double,
+    weights: PairWeights,
+    _ logarithm: Logarithm
+  ) -> Double {
     var odds = weights.bias + weights.storyLength * length + weights.count * logarithm.of(shown.count)
     odds += weights.spread * logarithm.ofHalfMore(shown.sentences) / length
     odds += weights.earliness * logarithm.ofEarliness(shown)

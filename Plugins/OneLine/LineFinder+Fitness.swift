@@ -63,7 +63,9 @@ extension LineFinder {
       if !isOnly || wording.length(of: .prepositions, atStartOf: closing) > 0 { return true }
     }
     // 雨越下越大 is whole; 雨越下 waits for its other half.
-    if lists & Wording.halves.bit != 0, closing.count(where: { wording.isAny(of: .halves, at: $0) }) == 1 { return true }
+    if lists & Wording.halves.bit != 0 {
+      if closing.count(where: { wording.isAny(of: .halves, at: $0) }) == 1 { return true }
+    }
     if lists & Wording.means.bit != 0, endsInMeans(closing) { return true }
     return Frame.all.contains { $0.holds(closing, in: wording) }
       || lists & Wording.objectMarks.bit != 0 && isGovernedName(closing)

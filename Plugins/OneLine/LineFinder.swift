@@ -130,6 +130,7 @@ struct LineFinder {
   func features(of expected: Expectation) -> LineFeatures { LineFeatures(expected, usual: usual) }
 
   /// Where lines may begin in a clause: at its beginning, and behind what a line does not need.
+  /// - Parameter starts: Takes them, the beginning of the clause first.
   private func findStarts(ofClause index: Int, _ starts: inout [Int]) {
     starts.removeAll(keepingCapacity: true)
     let clause = story.clauses[index].words
@@ -143,8 +144,9 @@ struct LineFinder {
     let head = start..<clause.upperBound
     guard !head.isEmpty, wording.length(of: .saying, atStartOf: head) < head.count else { return }
     starts.append(start)
-    if !hasDenial, wording.lists[index] & Wording.saying.bit != 0, let matter = matterStart(in: head) { starts.append(matter) }
-    guard wording.lists[index] & Wording.particles.bit != 0 else { return }
+    let lists = wording.lists[index]
+    if !hasDenial, lists & Wording.saying.bit != 0, let matter = matterStart(in: head) { starts.append(matter) }
+    guard lists & Wording.particles.bit != 0 else { return }
     for position in start..<max(start, clause.upperBound - Self.leastHead)
     where story.words[position].scalar == 0x7684 && canBegin(behind: position, in: head) {  // 的
       starts.append(position + 1)

@@ -130,7 +130,8 @@ struct OneLineTrainer: Trainer {
           hits += 1
         }
       }
-      return (finder.features(of: line.expected), 2 * Double(hits) / Double(max(1, line.expected.count + reference.count)))
+      let length = line.expected.count + reference.count
+      return (finder.features(of: line.expected), 2 * Double(hits) / Double(max(1, length)))
     }
   }
 }

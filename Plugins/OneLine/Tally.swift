@@ -27,6 +27,7 @@ struct Tally {
     fileprivate(set) var columns = 0
   }
 
+  /// The words of the story, and what each of the first of them adds.
   private let shown: [Clauses.Word]
   private let words: [Word]
 
@@ -58,8 +59,8 @@ struct Tally {
   /// Begins a line.
   func begin(at start: Int) -> Sum { Sum(start: start, next: start) }
 
-  /// Adds the words before `end`, and tells whether there are no more than the most with no more columns than the limit;
-  /// where there are, the rest is not added.
+  /// Adds the words before `end`, and tells whether the line has no more words than the most and no more columns than the
+  /// limit; where it has more, the rest is not added.
   func add(upTo end: Int, to sum: inout Sum, most: Int = .max, columns limit: Int = .max) -> Bool {
     while sum.next < end {
       let word = words[sum.next]
@@ -85,7 +86,9 @@ struct Tally {
       var isPairKnown = word.lastPair > other.lowerBound || index == other.lowerBound
       for place in one where shown[place].type == shown[index].type && words[place].count > 0 {
         isKnown = true
-        if shown[place].pair == shown[index].pair, words[place].pairChance > 0, place > one.lowerBound { isPairKnown = true }
+        // The pair counts in the first line only where both of its words are of it.
+        let isPair = shown[place].pair == shown[index].pair && words[place].pairChance > 0
+        if isPair, place > one.lowerBound { isPairKnown = true }
       }
       if !isKnown { result.words += word.chance }
       if !isPairKnown { result.pairs += word.pairChance }

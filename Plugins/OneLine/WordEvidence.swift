@@ -66,10 +66,8 @@ struct StoryEvidence {
     var words = story.types.map { type in
       let word = story.words[Int(type.firstWord)]
       let isLetters = word.kind == .letter
-      return WordEvidence(
-        isGrammar: isLetters
-          ? EnglishWording.grammar.contains(word, of: story) : wording.isAny(of: .grammar, type: word.type)
-      )
+      let isEnglishGrammar = isLetters && EnglishWording.grammar.contains(word, of: story)
+      return WordEvidence(isGrammar: isEnglishGrammar || !isLetters && wording.isAny(of: .grammar, type: word.type))
     }
     var pairs = [WordEvidence](repeating: WordEvidence(isGrammar: false), count: story.pairEnds.count)
     Self.count(story, wording, words: words.mutableSpan, pairs: pairs.mutableSpan)
@@ -126,21 +124,21 @@ struct StoryEvidence {
 
   /// What ``WordWeights`` weighs of a word.
   func features(ofWord evidence: WordEvidence) -> [Double] {
-    let logarithm = Logarithm.shared
+    let (marks, logarithm) = (evidence.marks, Logarithm.shared)
     return [
       1, logarithm.of(evidence.count), logarithm.of(evidence.sentences) / storyLength, logarithm.of(1 + evidence.first),
-      storyLength, evidence.marks.contains(.quoted) ? 1 : 0, evidence.marks.contains(.grammar) ? 1 : 0, logarithm.of(1 + evidence.phraseCount),
-      evidence.marks.contains(.opening) ? 1 : 0,
+      storyLength, marks.contains(.quoted) ? 1 : 0, marks.contains(.grammar) ? 1 : 0,
+      logarithm.of(1 + evidence.phraseCount), marks.contains(.opening) ? 1 : 0,
     ]
   }
 
   /// What ``PairWeights`` weighs of a pair.
   func features(ofPair evidence: WordEvidence) -> [Double] {
-    let logarithm = Logarithm.shared
+    let (marks, logarithm) = (evidence.marks, Logarithm.shared)
     return [
       1, logarithm.of(evidence.count), logarithm.ofHalfMore(evidence.sentences) / storyLength,
-      logarithm.ofEarliness(evidence), storyLength, evidence.marks.contains(.quoted) ? 1 : 0, evidence.marks.contains(.grammar) ? 1 : 0,
-      evidence.marks.contains(.opening) ? 1 : 0,
+      logarithm.ofEarliness(evidence), storyLength, marks.contains(.quoted) ? 1 : 0, marks.contains(.grammar) ? 1 : 0,
+      marks.contains(.opening) ? 1 : 0,
     ]
   }
 }

@@ -43,8 +43,8 @@ struct ClauseScanner {
     for value in scalars {
       // The sign of a difference counts without a branch, which no processor would predict.
       let place = UInt64(value &- 0x3041)
-      kana &+= (place &- 0xBF) >> 63
-      ideographs &+= (place &- 0x6FBF) >> 63
+      kana &+= (place &- (0x3100 - 0x3041)) >> 63
+      ideographs &+= (place &- (0xA000 - 0x3041)) >> 63
     }
     // Japanese ends clauses at 、, which Chinese only puts between the members of a list.
     result.isJapanese = 10 * kana >= max(1, ideographs)
