@@ -69,11 +69,11 @@ struct StoryWording {
       var verbs: Int32 = 0
       counts.append(verbs)
       for index in 0..<count {
-        let lists = entries[Int(words[index].type)].opening
-        if lists & Wording.verbMarks.bit != 0 {
-          verbs &+= 1
-        } else if lists & Wording.verbs.bit != 0, length(ofOpening: .verbs, index..<count) > 0 {
-          verbs &+= 1
+        let lists = entries[Int(words[index].type)].opening & (Wording.verbMarks.bit | Wording.verbs.bit)
+        if lists == Wording.verbs.bit {
+          verbs &+= length(ofOpening: .verbs, index..<count) > 0 ? 1 : 0
+        } else {
+          verbs &+= lists != 0 ? 1 : 0
         }
         counts.append(verbs)
       }

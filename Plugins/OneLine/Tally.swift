@@ -80,11 +80,15 @@ struct Tally {
     var sum = begin(at: one.lowerBound)
     _ = add(upTo: one.upperBound, to: &sum)
     var result = sum.expected
+    // A bit for every type of the first line, by its lowest six bits, rules most words out.
+    let types = one.reduce(UInt64(0)) { $0 | 1 << UInt64(shown[$1].type & 63) }
     for index in other where words[index].count > 0 {
       let word = words[index]
       var isKnown = word.last >= other.lowerBound
       var isPairKnown = word.lastPair > other.lowerBound || index == other.lowerBound
-      for place in one where shown[place].type == shown[index].type && words[place].count > 0 {
+      let mayBeKnown = types >> UInt64(shown[index].type & 63) & 1 == 1
+      for place in mayBeKnown ? one : one.prefix(0)
+      where shown[place].type == shown[index].type && words[place].count > 0 {
         isKnown = true
         // The pair counts in the first line only where both of its words are of it.
         let isPair = shown[place].pair == shown[index].pair && words[place].pairChance > 0
