@@ -6,7 +6,6 @@ struct AffinityMeter {
   /// One block that has one of the line's terms.
   private struct Hit {
     var block: Int32
-    /// The term's place among the line's terms.
     var term: Int32
     var weight: Float
   }
@@ -19,15 +18,13 @@ struct AffinityMeter {
   mutating func open(_ block: Int, _ lexicon: PageLexicon, since earliest: Int) {
     hits.removeAll(keepingCapacity: true)
     known.removeAll(keepingCapacity: true)
-    total = 0
-    var term: Int32 = 0
-    lexicon.forEachTerm(of: block) { weight, blocksBefore in
-      total += weight
-      for other in blocksBefore.reversed() {
+    total = lexicon.totalWeight(of: block)
+    for term in lexicon.shared[lexicon.sharedRange(of: block)] {
+      let weight = lexicon.weight(of: term)
+      for other in lexicon.blocks[Int(term.first)..<Int(term.place)].reversed() {
         if Int(other) < earliest { break }
-        hits.append(Hit(block: other, term: term, weight: weight))
+        hits.append(Hit(block: other, term: term.term, weight: weight))
       }
-      term += 1
     }
   }
 

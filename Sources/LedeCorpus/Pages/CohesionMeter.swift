@@ -50,7 +50,8 @@ struct CohesionMeter {
   /// The evidence of all blocks; linear in the number of their terms.
   func table() -> CohesionTable {
     var table = CohesionTable(blockCount: isBody.count)
-    let (blocks, gains, isBody) = (lexicon.blocks.span, gains.span, isBody.span)
+    let (shared, blocks) = (lexicon.shared.span, lexicon.blocks.span)
+    let (gains, isBody) = (gains.span, isBody.span)
     var byDistance = [Float](repeating: 0, count: Self.reach)
     for block in 0..<isBody.count {
       guard isBody[block] else {
@@ -59,12 +60,13 @@ struct CohesionMeter {
       }
       let first = max(0, block - Self.reach)
       for index in 0..<Self.reach { byDistance[index] = 0 }
-      for position in lexicon.termRange(of: block) {
-        guard let (earlier, frequency) = lexicon.earlierBlocks(at: position) else { continue }
+      for position in lexicon.sharedRange(of: block) {
+        let term = shared[position]
+        let frequency = Int(term.end - term.first)
         var count = 0
         var gain: Float = 0
-        var place = earlier.upperBound - 1
-        while place >= earlier.lowerBound, Int(blocks[place]) >= first {
+        var place = Int(term.place) - 1
+        while place >= Int(term.first), Int(blocks[place]) >= first {
           let other = Int(blocks[place])
           place -= 1
           guard isBody[other] else { continue }

@@ -39,8 +39,7 @@ struct PageLines {
 
   /// Reads a page of valid UTF-8; linear in its length.
   init(_ bytes: Span<UInt8>) {
-    var firstBytes = 0
-    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { firstBytes += 1 }
+    let firstBytes = Self.firstByteCount(bytes)
     var scalars = [UInt32](repeating: 0, count: firstBytes)
     var decoded = scalars.mutableSpan
     var count = 0
@@ -63,6 +62,24 @@ struct PageLines {
     }
     scalars.removeLast(firstBytes - count)
     self.scalars = scalars
+  }
+
+  /// The number of bytes that begin a scalar, eight bytes at a time.
+  private static func firstByteCount(_ bytes: Span<UInt8>) -> Int {
+    let raw = bytes.bytes
+    var count = 0
+    var position = 0
+    while position + 8 <= bytes.count {
+      let word = raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+      // The top bit of every byte that is not 10xxxxxx.
+      count += ((~word | word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      position += 8
+    }
+    while position < bytes.count {
+      count += bytes[position] & 0xC0 == 0x80 ? 0 : 1
+      position += 1
+    }
+    return count
   }
 
   /// The number of scalars of a block.
