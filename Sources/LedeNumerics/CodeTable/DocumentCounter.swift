@@ -25,19 +25,14 @@ public struct DocumentCounter: Sendable {
     for place in 0..<number {
       let code = codes[place]
       var slot = Int(truncatingIfNeeded: code &>> shift)
-      while true {
-        let held = slots[slot]
-        if held &>> 16 == code {
-          slots[slot] = held & 0xFFFF == 0xFFFF ? held : held &+ 1
-          break
-        }
-        if held == 0 {
-          slots[slot] = code &<< 16 | 1
-          added &+= 1
-          break
-        }
+      var held = slots[slot]
+      // Free or the code's own: asked at once, as which of both it is is anybody's guess.
+      while min(held, held &>> 16 ^ code) != 0 {
         slot = (slot &+ 1) & mask
+        held = slots[slot]
       }
+      slots[slot] = code &<< 16 | min(held & 0xFFFF &+ 1, 0xFFFF)
+      added &+= Int(truncatingIfNeeded: (held | (0 &- held)) &>> 63 ^ 1)
     }
     count += added
   }
