@@ -102,7 +102,8 @@ struct Compression {
     for index in clause.prefix(Self.longestTitle) where index >= end {
       let word = story.words[index]
       if word.kind != .han || wording.isAny(of: .grammar, type: word.type) || word.quotation >= 0 { break }
-      end = max(end, index + wording.length(of: .titles, atStartOf: index..<clause.upperBound))
+      let length = wording.length(of: .titles, atStartOf: index..<clause.upperBound)
+      if length > 0 { end = index + length }
     }
     guard end >= clause.lowerBound + Self.longTitle, end + Self.leastBehindTitle <= clause.upperBound else { return }
     let (first, second) = (story.words[end], story.words[end + 1])

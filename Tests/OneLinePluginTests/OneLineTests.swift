@@ -101,6 +101,13 @@ import Testing
     #expect(result.hasPrefix("杜若川冒雨察看南湖大堤抢险工地"))
   }
 
+  @Test func `the beginning of a clause stays where it is no title`() throws {
+    let text = """
+      临江县集中力量整治城郊闲置土地两千三百亩。去年，县里把三个乡的土地交给合作社耕种，土地租金一年一付。村民周大福说，土地有人种，心里踏实。
+      """
+    #expect(try line(text).text == "临江县集中力量整治城郊闲置土地两千三百亩")
+  }
+
   @Test func `a bracket is left out, and the line stands in two pieces`() throws {
     let summary = try line("临川跨海大桥（主桥部分）提前两个月全线贯通。")
     #expect(summary.text == "临川跨海大桥提前两个月全线贯通")
