@@ -11,38 +11,47 @@ struct OffsetMap {
     let origin: Int
   }
 
-  /// Runs in order of their place in the current text.
-  private var runs: [Run]
-  /// The excerpts of the last summary, mapped to the text that entered the chain.
-  private var mapped: [Excerpt] = []
+  /// The text that the pieces make up.
+  private let text: String
+  /// The pieces in the order of the text, mapped to the text that entered the chain; nil where it is that text.
+  private let mapped: [Excerpt]?
+
+  private init(text: String, mapped: [Excerpt]?) {
+    self.text = text
+    self.mapped = mapped
+  }
 
   /// The map of a text that no summarizer has changed.
-  init(identityOf text: String) {
-    runs = [Run(range: 0..<text.utf8.count, origin: 0)]
-  }
+  init(identityOf text: String) { self.init(text: text, mapped: nil) }
 
   /// The map after a summarizer has answered with `summary`, whose ranges are offsets into the text before.
   func following(_ summary: Summary) -> OffsetMap {
-    var next = self
-    next.mapped = summary.excerpts.map { excerpt in
-      Excerpt(text: excerpt.text, range: excerpt.range.flatMap(origin(of:)), score: excerpt.score)
+    let runs = runs
+    let mapped = summary.excerpts.map { excerpt in
+      Excerpt(text: excerpt.text, range: excerpt.range.flatMap { Self.origin(of: $0, in: runs) }, score: excerpt.score)
     }
-    next.runs = []
-    var cursor = summary.text.startIndex
-    for excerpt in next.mapped where !excerpt.text.isEmpty {
-      guard let place = summary.text[cursor...].firstRange(of: excerpt.text) else { continue }
+    return OffsetMap(text: summary.text, mapped: mapped)
+  }
+
+  /// The runs in the order of their places in the text; only looked for when another summarizer needs them.
+  private var runs: [Run] {
+    guard let mapped else { return [Run(range: 0..<text.utf8.count, origin: 0)] }
+    var runs: [Run] = []
+    var cursor = text.startIndex
+    for excerpt in mapped where !excerpt.text.isEmpty {
+      guard let place = text[cursor...].firstRange(of: excerpt.text) else { continue }
       if let range = excerpt.range {
-        let start = summary.text.utf8.distance(from: summary.text.startIndex, to: place.lowerBound)
-        next.runs.append(Run(range: start..<start + range.count, origin: range.lowerBound))
+        let start = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
+        runs.append(Run(range: start..<start + range.count, origin: range.lowerBound))
       }
       cursor = place.upperBound
     }
-    return next
+    return runs
   }
 
   /// The excerpts of the last summary, with the ranges dropped that do not hold their text in `original`.
   func excerpts(in original: String) -> [Excerpt] {
-    mapped.map { excerpt in
+    (mapped ?? []).map { excerpt in
       guard let range = excerpt.range, original.utf8Slice(range).map({ $0 == excerpt.text }) != true else {
         return excerpt
       }
@@ -50,8 +59,8 @@ struct OffsetMap {
     }
   }
 
-  /// The place in the original of a range of the current text, or nil where it is not one run there.
-  private func origin(of range: Range<Int>) -> Range<Int>? {
+  /// The place in the original of a range of the text that the runs are of, or nil where it is not one run there.
+  private static func origin(of range: Range<Int>, in runs: [Run]) -> Range<Int>? {
     guard let first = runs.first(where: { $0.range.contains(range.lowerBound) || $0.range == range }) else {
       return nil
     }
