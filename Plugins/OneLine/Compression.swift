@@ -129,11 +129,13 @@ struct Compression {
     }
   }
 
-  /// The verb of events behind an aside of at least two words without a mark or 的 in it; not before 的.
+  /// The verb of events behind an aside of at least two words without a mark, a number or 的 in it; not before 的.
   private func verb(behind index: Int, in clause: Range<Int>, of story: Clauses) -> Int? {
     for position in index + 1..<min(index + Self.longestPlace, clause.upperBound) {
       let word = story.words[position]
-      if word.scalar == 0x7684 || story.words[position - 1].end != word.start || word.quotation >= 0 { return nil }
+      // What has a number is a time.
+      if word.scalar == 0x7684 || word.kind == .digit || word.quotation >= 0 { return nil }
+      if story.words[position - 1].end != word.start { return nil }
       let length = wording.length(of: .eventVerbs, atStartOf: position..<clause.upperBound)
       guard length > 0, position >= index + 3 else { continue }
       let next = position + length

@@ -108,6 +108,11 @@ import Testing
     #expect(try line(text).text == "临江县集中力量整治城郊闲置土地两千三百亩")
   }
 
+  @Test func `a time is no place that could be left out`() throws {
+    let text = "“蓝湾”平板电脑选在20日晚正式发布。发布前一周，“蓝湾”平板电脑已有一万多人预约。"
+    #expect(try line(text).text.contains("选在20日晚正式发布"))
+  }
+
   @Test func `a bracket is left out, and the line stands in two pieces`() throws {
     let summary = try line("临川跨海大桥（主桥部分）提前两个月全线贯通。")
     #expect(summary.text == "临川跨海大桥提前两个月全线贯通")
