@@ -35,7 +35,7 @@ public struct LinearTrainer: Trainer {
   public func digest(_ examples: [Example]) throws -> Part {
     var part = Part()
     let bytes = examples.reduce(0) { $0 + $1.document.text.utf8.count }
-    var numbering = CodeNumbering(expected: min(bytes / 4, 1 << 17))
+    var numbering = CodeNumbering(expected: min(bytes / 8, 1 << 17))
     var counter = LinearGrams(training)
     for example in examples {
       guard let label = example.label else { continue }
