@@ -14,17 +14,17 @@ struct FrequentFactors: Sendable {
   private let codes: [UInt64]
   /// The factors of eight labels after eight, place by place.
   private let factors: [SIMD8<Double>]
-  /// The number of times eight labels.
+  /// How many groups of eight labels there are.
   private let groups: Int
   /// How far a code is shifted to give its place.
   private let shift: UInt64
 
   /// Works out the factors of a scorer's most frequent grams.
-  /// - Complexity: Linear in the number of grams that the model keeps apart as frequent.
+  /// - Complexity: Linear in the number of grams that the model keeps apart as frequent, or in that of all where they are few.
   init(of scorer: CountScorer) {
     let (model, groups) = (scorer.model, scorer.groups)
     let bytes = model.bytes.data.bytes
-    let bits = (Self.mostPlaces / groups).bitWidth - 1 - (Self.mostPlaces / groups).leadingZeroBitCount
+    let bits = Int.bitWidth - 1 - (Self.mostPlaces / groups).leadingZeroBitCount
     let shift = UInt64(CodeTableLayout.codeBits - bits)
     // An empty place has a code that belongs elsewhere, and is never hit.
     var codes = (0..<UInt64(1 << bits)).map { ($0 ^ 1) << shift }
@@ -61,8 +61,7 @@ struct FrequentFactors: Sendable {
       let place = Int(truncatingIfNeeded: code &>> shift)
       places[unchecked: hits] = place
       others[unchecked: number &- hits] = code
-      // One for a hit by arithmetic: a branch would be guessed wrong every third time.
-      hits &+= Int(truncatingIfNeeded: ((codes[unchecked: place] ^ code) &- 1) &>> 63)
+      hits &+= Int(truncatingIfNeeded: (codes[unchecked: place] ^ code).oneIfZero)
     }
     return hits
   }

@@ -44,6 +44,12 @@ import Testing
     #expect(zip(numbers, codes).allSatisfy { together.codes[Int($0)] == $1 })
   }
 
+  @Test func `Only zero counts as zero`() {
+    #expect(UInt64(0).oneIfZero == 1)
+    for shift in 0..<64 { #expect((UInt64(1) << UInt64(shift)).oneIfZero == 0) }
+    #expect(UInt64.max.oneIfZero == 0)
+  }
+
   @Test func `Counts do not depend on the order and add exactly`() {
     var random = SeededRandom(seed: 3)
     let codes = (0..<5000).map { _ in random.next() >> 16 & 0xFFFF_FFF0_0FFF }

@@ -1,3 +1,5 @@
+import LedeNumerics
+
 /// Numbers terms in the order in which they first come: a flat hash table with open addressing.
 ///
 /// A slot holds a key of 42 bits and its number, so that a look-up touches one place in memory. Four million terms have a
@@ -42,7 +44,7 @@ struct TermTable {
         slot = (slot + 1) & mask
         entry = slots[slot]
       }
-      let isNew = (entry | (0 &- entry)) >> 63 ^ 1
+      let isNew = entry.oneIfZero
       let number = entry & Self.numberBits | min(taken, Self.numberBits) & (0 &- isNew)
       slots[slot] = high | number
       taken &+= isNew

@@ -55,8 +55,8 @@ struct CodeBuckets: Sendable {
       // Most buckets have one code or two, whose hits are worked out: as branches they would be guessed wrong too often.
       let first = difference(from: rest, at: row, mask: restMask, in: bytes)
       let second = difference(from: rest, at: min(row &+ 1, end), mask: restMask, in: bytes)
-      var hit = one(ifZero: first) & one(ifNegative: row &- last)
-      let isSecond = one(ifZero: second) & one(ifNegative: row &+ 1 &- last)
+      var hit = Int(truncatingIfNeeded: first.oneIfZero) & one(ifNegative: row &- last)
+      let isSecond = Int(truncatingIfNeeded: second.oneIfZero) & one(ifNegative: row &+ 1 &- last)
       hit |= isSecond
       rows[found] = row &+ isSecond
       for other in stride(from: row &+ 2, to: last, by: 1)
@@ -79,10 +79,6 @@ struct CodeBuckets: Sendable {
     let stored = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: entries &+ row &* entryBytes, as: UInt64.self)
     return (stored ^ rest) & mask
   }
-
-  /// One for zero, zero for other numbers below 2^63.
-  @inline(__always)
-  private func one(ifZero number: UInt64) -> Int { Int(truncatingIfNeeded: (number &- 1) &>> 63) }
 
   @inline(__always)
   private func one(ifNegative number: Int) -> Int { Int(bitPattern: UInt(bitPattern: number) &>> 63) }

@@ -32,7 +32,7 @@ public struct DocumentCounter: Sendable {
         held = slots[slot]
       }
       slots[slot] = code &<< 16 | min(held & 0xFFFF &+ 1, 0xFFFF)
-      added &+= Int(truncatingIfNeeded: (held | (0 &- held)) &>> 63 ^ 1)
+      added &+= Int(truncatingIfNeeded: held.oneIfZero)
     }
     count += added
   }
