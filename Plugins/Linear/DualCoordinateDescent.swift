@@ -20,7 +20,8 @@ struct DualCoordinateDescent {
 
   /// What eight machines have learned.
   struct Machines: Sendable {
-    /// The weights of every column and, last, of a constant column, for the values before they were scaled.
+    /// The weights of every column and, last, of a constant column, for the values before they were scaled. The weights of
+    /// hapaxes follow from the duals.
     var weights: [SIMD8<Float>]
     /// How much every document counts, in the order of the documents learned from.
     var duals: [SIMD8<Float>]
@@ -30,7 +31,7 @@ struct DualCoordinateDescent {
   /// - Parameters:
   ///   - matrix: The documents.
   ///   - documents: Which of them to learn from.
-  ///   - scales: What the values of every column are multiplied by, label by label.
+  ///   - scales: What the values of every gram are multiplied by, label by label.
   ///   - firstLabel: The label of the first machine.
   ///   - passes: How often at most to go through the documents.
   ///   - seed: How much every document counts at the start, where that is known from a like task; the result differs little,
@@ -39,16 +40,17 @@ struct DualCoordinateDescent {
   func train(
     on matrix: TrainingMatrix,
     documents: [Int],
-    scales: [SIMD8<Float>],
+    scales: FeatureScales,
     firstLabel: Int,
     passes: Int,
     seed: [SIMD8<Float>]? = nil,
     visit: (Int) -> Void = { _ in }
   ) -> Machines {
-    var columns = scales.map { Column(squaredScales: $0 * $0) }
+    var columns = scales.columns.map { Column(squaredScales: $0 * $0) }
     columns.append(Column(squaredScales: SIMD8(repeating: 1)))
     var duals = seed ?? [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: documents.count)
     if seed != nil { setWeights(of: &columns, matrix, documents, duals, firstLabel) }
+    let ownPulls = documents.map { pull(ofHapaxesOf: $0, in: matrix, scales) }
     var curvatures = [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: documents.count)
     var order = Array(documents.indices)
     var random = SeededRandom(seed: 0x6C65_6465)
@@ -60,7 +62,7 @@ struct DualCoordinateDescent {
         let part = order[start..<min(start + Self.visitSize, order.count)]
         worst = max(
           worst,
-          go(through: part, isFirst: pass == 0, matrix, documents, &columns, &duals, &curvatures, firstLabel)
+          go(through: part, isFirst: pass == 0, matrix, documents, ownPulls, &columns, &duals, &curvatures, firstLabel)
         )
         visit(part.count)
       }
@@ -74,11 +76,17 @@ struct DualCoordinateDescent {
 
   /// The signs of a document's label: 1 for the machine whose label it has, -1 for the others.
   @inline(__always)
-  private func signs(_ label: Int32, _ firstLabel: Int) -> SIMD8<Float> {
+  static func signs(_ label: Int32, _ firstLabel: Int) -> SIMD8<Float> {
     var signs = SIMD8<Float>(repeating: -1)
     let lane = Int(label) - firstLabel
     if lane >= 0, lane < 8 { signs[lane] = 1 }
     return signs
+  }
+
+  /// How much the score of a document changes, for one of its dual, by the weights of the grams that it alone has.
+  private func pull(ofHapaxesOf document: Int, in matrix: TrainingMatrix, _ scales: FeatureScales) -> SIMD8<Float> {
+    let own = scales.hapaxes[Int(matrix.labels[document])]
+    return own * own * (matrix.hapaxSquares(of: document) / (matrix.norms[document] * matrix.norms[document]))
   }
 
   /// Sets the weights that the duals imply.
@@ -97,7 +105,7 @@ struct DualCoordinateDescent {
     let constant = columns.count - 1
     var table = columns.mutableSpan
     for (place, document) in documents.enumerated() where duals[place] != zero {
-      let push = duals[place] * signs(matrix.labels[document], firstLabel)
+      let push = duals[place] * Self.signs(matrix.labels[document], firstLabel)
       let scaled = push / matrix.norms[document]
       for entry in matrix.starts[document]..<matrix.starts[document + 1] {
         let column = Int(columnsOf[entry])
@@ -115,6 +123,7 @@ struct DualCoordinateDescent {
     isFirst: Bool,
     _ matrix: TrainingMatrix,
     _ documents: [Int],
+    _ ownPulls: [SIMD8<Float>],
     _ columns: inout [Column],
     _ duals: inout [SIMD8<Float>],
     _ curvatures: inout [SIMD8<Float>],
@@ -141,13 +150,13 @@ struct DualCoordinateDescent {
           dot += table[column].weights * value
           squares += table[column].squaredScales * (value * value)
         }
-        curvatures[place] = squares * (scale * scale) + (1 + diagonal)
+        curvatures[place] = squares * (scale * scale) + ownPulls[place] + (1 + diagonal)
       } else {
         for entry in entries { dot += table[Int(columnsOf[entry])].weights * values[Int(counts[entry])] }
       }
-      let signs = signs(matrix.labels[document], firstLabel)
+      let signs = Self.signs(matrix.labels[document], firstLabel)
       let held = duals[place]
-      let gradient = signs * (dot * scale + table[constant].weights) - 1 + diagonal * held
+      let gradient = signs * (dot * scale + table[constant].weights) - 1 + (ownPulls[place] + diagonal) * held
       let moved = held - gradient / curvatures[place]
       let next = moved.replacing(with: 0, where: moved .< 0)
       let projected = gradient.replacing(with: 0, where: (held .== 0) .& (gradient .> 0))

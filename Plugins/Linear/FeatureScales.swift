@@ -1,7 +1,12 @@
 import LedeNumerics
 
 /// How the values of grams are scaled for eight labels: one machine per label, each with scales of its own.
-enum FeatureScales {
+struct FeatureScales: Sendable {
+  /// The scales of every column; zero where none of the documents has the gram.
+  let columns: [SIMD8<Float>]
+  /// The scales of the grams that only one document has, which are the same for all documents of a label.
+  let hapaxes: [SIMD8<Float>]
+
   /// Log-count ratios (Wang & Manning 2012): how much more often documents of the label have a gram than others do.
   /// - Parameter frequencies: How many of the documents have each gram.
   static func logCountRatios(
@@ -11,44 +16,60 @@ enum FeatureScales {
     firstLabel: Int,
     labels: Int,
     alpha: Double
-  ) -> [SIMD8<Float>] {
+  ) -> FeatureScales {
     let columns = frequencies.count
     let lanes = min(8, labels - firstLabel)
     var positive = [UInt32](repeating: 0, count: 8 * columns)
     let columnsOf = matrix.columns.span
+    var hapaxes = [Int](repeating: 0, count: labels)
     for document in documents {
+      hapaxes[Int(matrix.labels[document])] += matrix.hapaxes(of: document).count
       let lane = Int(matrix.labels[document]) - firstLabel
       guard lane >= 0, lane < lanes else { continue }
       for place in matrix.starts[document]..<matrix.starts[document + 1] {
         positive[8 &* Int(columnsOf[place]) &+ lane] &+= 1
       }
     }
-    var wholes = [Double](repeating: 0, count: 8)
-    var whole = 0.0
+    var wholes = (0..<8).map { $0 < lanes ? Double(hapaxes[firstLabel + $0]) : 0 }
+    var whole = Double(hapaxes.reduce(0, +))
     for column in 0..<columns {
       whole += Double(frequencies[column])
       for lane in 0..<lanes { wholes[lane] += Double(positive[8 * column + lane]) }
     }
-    let smooth = alpha * Double(columns)
+    let smooth = alpha * Double(columns + matrix.hapaxes.count)
     let offsets = wholes.map { StableMath.log((whole - $0 + smooth) / ($0 + smooth)) }
     // Most counts are small: their logarithms come from a table.
     let small = (0..<1024).map { StableMath.log(Double($0) + alpha) }
     let logarithm = { (count: UInt32) in
       count < 1024 ? small[Int(count)] : StableMath.log(Double(count) + alpha)
     }
-    return (0..<columns).map { column in
-      var ratios = SIMD8<Float>(repeating: 0)
-      for lane in 0..<lanes {
-        let count = positive[8 * column + lane]
-        ratios[lane] = Float(logarithm(count) - logarithm(frequencies[column] - count) + offsets[lane])
-      }
-      return ratios
+    let ratio = { (count: UInt32, frequency: UInt32, lane: Int) in
+      Float(logarithm(count) - logarithm(frequency - count) + offsets[lane])
     }
+    return FeatureScales(
+      columns: (0..<columns).map { column in
+        var ratios = SIMD8<Float>(repeating: 0)
+        guard frequencies[column] > 0 else { return ratios }
+        for lane in 0..<lanes { ratios[lane] = ratio(positive[8 * column + lane], frequencies[column], lane) }
+        return ratios
+      },
+      hapaxes: (0..<labels).map { label in
+        var ratios = SIMD8<Float>(repeating: 0)
+        for lane in 0..<lanes { ratios[lane] = ratio(label == firstLabel + lane ? 1 : 0, 1, lane) }
+        return ratios
+      }
+    )
   }
 
   /// Inverse document frequencies, the same for all labels.
-  static func inverseFrequencies(_ frequencies: [UInt32], documents: Int) -> [SIMD8<Float>] {
+  static func inverseFrequencies(_ frequencies: [UInt32], documents: Int, labels: Int) -> FeatureScales {
     let whole = Double(documents + 1)
-    return frequencies.map { SIMD8(repeating: Float(StableMath.log(whole / Double($0 + 1)) + 1)) }
+    let scale = { (frequency: UInt32) in
+      SIMD8(repeating: frequency > 0 ? Float(StableMath.log(whole / Double(frequency + 1)) + 1) : 0)
+    }
+    return FeatureScales(
+      columns: frequencies.map(scale),
+      hapaxes: [SIMD8<Float>](repeating: scale(1), count: labels)
+    )
   }
 }

@@ -21,8 +21,8 @@ struct LinearFitting: Sendable {
   let frequencies: [UInt32]
   let labels: Int
 
-  /// What is fitted: the weights of every column and, last, of the constant, for every group of eight labels a list; and
-  /// the temperature.
+  /// What is fitted: the weights of every column, then of every hapax and, last, of the constant, for every group of eight
+  /// labels a list; and the temperature.
   struct Fit: Sendable {
     var weights: [[SIMD8<Float>]]
     var temperature: Double
@@ -43,8 +43,8 @@ struct LinearFitting: Sendable {
   /// What came of a task.
   private struct Trained: Sendable {
     var machines = DualCoordinateDescent.Machines(weights: [], duals: [])
-    /// What the values were multiplied by, where that is a machine of its own.
-    var scales: [SIMD8<Float>] = []
+    /// What the values were multiplied by; its columns only where they are a machine of their own.
+    var scales = FeatureScales(columns: [], hapaxes: [])
     /// The scores of the documents held out, from the machines and, where they are some of their own, from the scales.
     var scores: [[SIMD8<Float>]] = []
   }
@@ -154,7 +154,7 @@ struct LinearFitting: Sendable {
           alpha: training.alpha
         )
       case .frequencies:
-        FeatureScales.inverseFrequencies(task.frequencies, documents: task.documents.count)
+        FeatureScales.inverseFrequencies(task.frequencies, documents: task.documents.count, labels: labels)
       }
     let machines = DualCoordinateDescent(cost: training.cost, tolerance: training.tolerance).train(
       on: matrix,
@@ -166,9 +166,11 @@ struct LinearFitting: Sendable {
       visit: visit
     )
     // The scales of the other kind are the same for all labels, and no machine of their own.
-    let ratios = task.kind == .ratios ? scales : []
-    guard !task.held.isEmpty else { return Trained(machines: machines, scales: ratios) }
-    let lists = [machines.weights] + (ratios.isEmpty ? [] : [ratios])
+    let ratios = task.kind == .ratios ? scales.columns : []
+    guard !task.held.isEmpty else {
+      return Trained(machines: machines, scales: FeatureScales(columns: ratios, hapaxes: scales.hapaxes))
+    }
+    let lists = [machines.weights] + (task.kind == .ratios ? [ratios] : [])
     return Trained(scores: lists.map { list in task.held.map { score(of: $0, list) } })
   }
 }
@@ -178,16 +180,34 @@ extension LinearFitting {
   private func blend(_ trained: [Trained], fittedTo rows: [ScoreBlend.Row]) -> Fit {
     let shares = (ScoreBlend.weights(fittedTo: rows) ?? [0.5, 0.5, 0]).map { Float($0) }
     let total = max(shares.reduce(0, +), 1e-6)
-    let weights = (0..<groups).map { group in
-      var sum = [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: columns + 1)
-      let kinds = [trained[group].machines.weights, trained[groups + group].machines.weights, trained[group].scales]
-      for (kind, list) in kinds.enumerated() {
-        let share = shares[kind] / total
-        for column in list.indices { sum[column] += list[column] * share }
-      }
-      return sum
-    }
+    let parts = shares.map { $0 / total }
+    let weights = (0..<groups).map { sum(trained[$0], trained[groups + $0], parts: parts, group: $0) }
     return Fit(weights: weights, temperature: rows.isEmpty ? 1 : Double(1 / total))
+  }
+
+  /// The weights of eight labels: of every column, then of every hapax, then of the constant.
+  private func sum(_ ratios: Trained, _ frequencies: Trained, parts: [Float], group: Int) -> [SIMD8<Float>] {
+    var sum: [SIMD8<Float>] = []
+    sum.reserveCapacity(columns + matrix.hapaxes.count + 1)
+    for column in 0..<columns {
+      let machines = ratios.machines.weights[column] * parts[0] + frequencies.machines.weights[column] * parts[1]
+      sum.append(machines + ratios.scales.columns[column] * parts[2])
+    }
+    for document in all {
+      let push =
+        push(of: document, in: ratios, group) * parts[0] + push(of: document, in: frequencies, group) * parts[1]
+      let ratio = ratios.scales.hapaxes[Int(matrix.labels[document])] * parts[2]
+      for count in matrix.hapaxes(of: document) { sum.append(push * TrainingMatrix.values[Int(count)] + ratio) }
+    }
+    sum.append(ratios.machines.weights[columns] * parts[0] + frequencies.machines.weights[columns] * parts[1])
+    return sum
+  }
+
+  /// The weights of a document's hapaxes for a value of 1.
+  private func push(of document: Int, in trained: Trained, _ group: Int) -> SIMD8<Float> {
+    let scales = trained.scales.hapaxes[Int(matrix.labels[document])]
+    let signs = DualCoordinateDescent.signs(matrix.labels[document], 8 * group)
+    return trained.machines.duals[document] * signs * scales * scales / matrix.norms[document]
   }
 
   /// The scores of the documents of a fold from machines that have not seen them.

@@ -101,7 +101,8 @@ public struct LinearTrainer: Trainer {
     var ranks = [Int32](repeating: 0, count: labels.count)
     for (rank, label) in order.enumerated() { ranks[label] = Int32(rank) }
     for document in matrix.labels.indices { matrix.labels[document] = ranks[Int(matrix.labels[document])] }
-    let fitting = LinearFitting(training: training, matrix: matrix, frequencies: frequencies, labels: labels.count)
+    let shared = Array(frequencies.prefix(frequencies.count - matrix.hapaxes.count))
+    let fitting = LinearFitting(training: training, matrix: matrix, frequencies: shared, labels: labels.count)
     return Ready(fitting: fitting, labels: order.map { labels[$0] }, codes: codes, frequencies: frequencies)
   }
 
@@ -117,8 +118,8 @@ public struct LinearTrainer: Trainer {
     return ModelFile(plugin: Linear.name, version: LinearModel.version, payload: payload.serialized())
   }
 
-  /// Leaves out rare grams and numbers the others, frequent ones first.
-  /// - Returns: Their codes, and how many documents have them.
+  /// Leaves out rare grams, gives columns to those that several documents have, frequent ones first, and lists the others.
+  /// - Returns: The codes of the columns, then of the hapaxes, and how many documents have them.
   private mutating func compact() -> (codes: [UInt64], frequencies: [UInt32]) {
     var frequencies = [UInt32](repeating: 0, count: numbering.codes.count)
     for column in matrix.columns { frequencies[Int(column)] += 1 }
@@ -137,18 +138,24 @@ public struct LinearTrainer: Trainer {
     }
     var numbers = [UInt32](repeating: .max, count: codes.count)
     for (number, column) in kept.enumerated() { numbers[column] = UInt32(number) }
+    // The last places are those of grams that one document has, which stand there in the order of the documents.
+    let shared = UInt32(places[UInt32(1).leadingZeroBitCount - 1])
     var next = 0
     var start = 0
     for document in 0..<matrix.count {
       for entry in start..<matrix.starts[document + 1] {
         let number = numbers[Int(matrix.columns[entry])]
-        guard number != .max else { continue }
+        guard number < shared else {
+          if number != .max { matrix.hapaxes.append(matrix.counts[entry]) }
+          continue
+        }
         matrix.columns[next] = number
         matrix.counts[next] = matrix.counts[entry]
         next += 1
       }
       start = matrix.starts[document + 1]
       matrix.starts[document + 1] = next
+      matrix.hapaxStarts.append(matrix.hapaxes.count)
     }
     matrix.columns.removeLast(matrix.columns.count - next)
     matrix.counts.removeLast(matrix.counts.count - next)

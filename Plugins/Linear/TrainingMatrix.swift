@@ -1,6 +1,9 @@
 import LedeNumerics
 
 /// Training documents as sparse rows: the columns of their grams, with values scaled so that every row has length 1.
+///
+/// Half of all grams are met in one document only (hapax legomena). Their weights follow from how much that document counts,
+/// so that they have no column here: see ``hapaxes``.
 struct TrainingMatrix: Sendable {
   /// The label of every document.
   var labels: [Int32] = []
@@ -10,6 +13,10 @@ struct TrainingMatrix: Sendable {
   var columns: [UInt32] = []
   /// How often each gram occurs in its document.
   var counts: [UInt8] = []
+  /// Where every document's hapaxes begin, and at the end their number.
+  var hapaxStarts: [Int] = [0]
+  /// How often grams that no other document has occur, document by document.
+  var hapaxes: [UInt8] = []
   /// What a document's values are divided by, so that their squares add to 1.
   var norms: [Float] = []
 
@@ -19,11 +26,13 @@ struct TrainingMatrix: Sendable {
   /// log(1 + count) for every count that is told apart.
   static let values: [Float] = (0...255).map { Float(StableMath.log(1 + Double($0))) }
 
-  mutating func append(label: Int32, columns: ArraySlice<UInt32>, counts: ArraySlice<UInt8>, norm: Float) {
-    labels.append(label)
-    self.columns += columns
-    self.counts += counts
-    norms.append(norm)
-    starts.append(self.columns.count)
+  /// How often the grams occur that no other document has.
+  func hapaxes(of document: Int) -> ArraySlice<UInt8> {
+    hapaxes[hapaxStarts[document]..<hapaxStarts[document + 1]]
+  }
+
+  /// The sum of the squared values of a document's hapaxes, before they are divided by its norm.
+  func hapaxSquares(of document: Int) -> Float {
+    hapaxes(of: document).reduce(0) { $0 + Self.values[Int($1)] * Self.values[Int($1)] }
   }
 }
