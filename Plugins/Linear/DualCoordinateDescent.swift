@@ -5,54 +5,72 @@ import LedeNumerics
 /// The squared hinge loss with L2 regularisation (Hsieh, Chang, Lin, Keerthi & Sundararajan 2008, "A dual coordinate descent
 /// method for large-scale linear SVM", the method of LIBLINEAR). Documents are visited in a seeded random order, one after
 /// the other, so that the result is the same on every machine.
-struct DualCoordinateDescent {
-  /// What a column holds of eight machines: one line of the cache, as both are needed together.
-  private struct Column {
-    var weights = SIMD8<Float>(repeating: 0)
-    var squaredScales: SIMD8<Float>
-  }
-
+struct DualCoordinateDescent<Scale: ColumnScale> {
   /// After so many documents it is told how far the work is.
-  private static let visitSize = 512
+  private static var visitSize: Int { 512 }
 
-  let cost: Double
-  let tolerance: Double
+  private let matrix: TrainingMatrix
+  private let documents: [Int]
+  private let firstLabel: Int
+  /// What the loss adds to the steepness along every document.
+  private let diagonal: Float
+  /// The squared scale of every column.
+  private let squares: [Scale]
+  /// How much the score of a document changes, for one of its dual, by the weights of the grams that it alone has.
+  private let ownPulls: [SIMD8<Float>]
+  /// How steep the loss is along every document, from the first pass on.
+  private var curvatures: [SIMD8<Float>]
 
-  /// What eight machines have learned.
-  struct Machines: Sendable {
-    /// The weights of every column and, last, of a constant column, for the values before they were scaled. The weights of
-    /// hapaxes follow from the duals.
-    var weights: [SIMD8<Float>]
-    /// How much every document counts, in the order of the documents learned from.
-    var duals: [SIMD8<Float>]
-  }
+  /// The weights of every column and, last, of a constant column, for the values before they were scaled. The weights of
+  /// hapaxes follow from the duals.
+  private(set) var weights: [SIMD8<Float>]
+  /// How much every document counts, in the order of the documents learned from.
+  private(set) var duals: [SIMD8<Float>]
 
-  /// Learns from some documents.
+  /// Makes machines that have learned nothing, or as much as `seed` says.
   /// - Parameters:
   ///   - matrix: The documents.
   ///   - documents: Which of them to learn from.
   ///   - scales: What the values of every gram are multiplied by, label by label.
   ///   - firstLabel: The label of the first machine.
-  ///   - passes: How often at most to go through the documents.
+  ///   - cost: What a document on the wrong side costs against large weights.
   ///   - seed: How much every document counts at the start, where that is known from a like task; the result differs little,
   ///     and is there sooner.
-  ///   - visit: Told how many documents were gone through since it was told last.
-  func train(
-    on matrix: TrainingMatrix,
+  init(
+    _ matrix: TrainingMatrix,
     documents: [Int],
-    scales: FeatureScales,
+    scales: FeatureScales<Scale>,
     firstLabel: Int,
-    passes: Int,
-    seed: [SIMD8<Float>]? = nil,
-    visit: (Int) -> Void = { _ in }
-  ) -> Machines {
-    var columns = scales.columns.map { Column(squaredScales: $0 * $0) }
-    columns.append(Column(squaredScales: SIMD8(repeating: 1)))
-    var duals = seed ?? [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: documents.count)
-    if seed != nil { setWeights(of: &columns, matrix, documents, duals, firstLabel) }
-    let ownPulls = documents.map { pull(ofHapaxesOf: $0, in: matrix, scales) }
-    var curvatures = [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: documents.count)
+    cost: Double,
+    seed: [SIMD8<Float>]?
+  ) {
+    let zero = SIMD8<Float>(repeating: 0)
+    self.matrix = matrix
+    self.documents = documents
+    self.firstLabel = firstLabel
+    diagonal = Float(0.5 / cost)
+    squares = scales.columns.map { $0 * $0 }
+    ownPulls = documents.map { document in
+      let own = scales.hapaxes[Int(matrix.labels[document])]
+      return own * own * (matrix.hapaxSquares(of: document) / (matrix.norms[document] * matrix.norms[document]))
+    }
+    curvatures = Array(repeating: zero, count: documents.count)
+    weights = Array(repeating: zero, count: squares.count + 1)
+    duals = seed ?? Array(repeating: zero, count: documents.count)
+    if let seed { setWeights(implied: seed) }
+  }
+
+  /// Learns from the documents.
+  /// - Parameters:
+  ///   - passes: How often at most to go through the documents.
+  ///   - tolerance: When to stop: how far a document may be from its place.
+  ///   - visit: Told how many documents were gone through since it was told last.
+  mutating func learn(passes: Int, tolerance: Double, visit: (Int) -> Void) {
     var order = Array(documents.indices)
+    // Taken out, so that everything else is at hand while they change.
+    var weights: [SIMD8<Float>] = []
+    swap(&weights, &self.weights)
+    defer { swap(&weights, &self.weights) }
     var random = SeededRandom(seed: 0x6C65_6465)
     for pass in 0..<passes {
       random.shuffle(&order)
@@ -60,10 +78,7 @@ struct DualCoordinateDescent {
       // In parts, so that somebody who waits sees it go on.
       for start in stride(from: 0, to: order.count, by: Self.visitSize) {
         let part = order[start..<min(start + Self.visitSize, order.count)]
-        worst = max(
-          worst,
-          go(through: part, isFirst: pass == 0, matrix, documents, ownPulls, &columns, &duals, &curvatures, firstLabel)
-        )
+        worst = max(worst, go(through: part, isFirst: pass == 0, &weights))
         visit(part.count)
       }
       if worst < Float(tolerance) {
@@ -71,7 +86,6 @@ struct DualCoordinateDescent {
         break
       }
     }
-    return Machines(weights: columns.map(\.weights), duals: duals)
   }
 
   /// The signs of a document's label: 1 for the machine whose label it has, -1 for the others.
@@ -83,59 +97,42 @@ struct DualCoordinateDescent {
     return signs
   }
 
-  /// How much the score of a document changes, for one of its dual, by the weights of the grams that it alone has.
-  private func pull(ofHapaxesOf document: Int, in matrix: TrainingMatrix, _ scales: FeatureScales) -> SIMD8<Float> {
-    let own = scales.hapaxes[Int(matrix.labels[document])]
-    return own * own * (matrix.hapaxSquares(of: document) / (matrix.norms[document] * matrix.norms[document]))
-  }
-
-  /// Sets the weights that the duals imply.
-  private func setWeights(
-    of columns: inout [Column],
-    _ matrix: TrainingMatrix,
-    _ documents: [Int],
-    _ duals: [SIMD8<Float>],
-    _ firstLabel: Int
-  ) {
-    let columnsOf = matrix.columns.span
+  /// Sets the weights that duals imply.
+  private mutating func setWeights(implied duals: [SIMD8<Float>]) {
+    let (matrix, documents) = (matrix, documents)
+    let columns = matrix.columns.span
     let counts = matrix.counts.span
     let valueList = TrainingMatrix.values
     let values = valueList.span
+    let (squareList, firstLabel) = (squares, firstLabel)
+    let squares = squareList.span
     let zero = SIMD8<Float>(repeating: 0)
-    let constant = columns.count - 1
-    var table = columns.mutableSpan
+    let constant = weights.count - 1
+    var weights = weights.mutableSpan
     for (place, document) in documents.enumerated() where duals[place] != zero {
       let push = duals[place] * Self.signs(matrix.labels[document], firstLabel)
       let scaled = push / matrix.norms[document]
       for entry in matrix.starts[document]..<matrix.starts[document + 1] {
-        let column = Int(columnsOf[entry])
-        table[column].weights += scaled * table[column].squaredScales * values[Int(counts[entry])]
+        let column = Int(columns[entry])
+        weights[column] += squares[column].times(scaled * values[Int(counts[entry])])
       }
-      table[constant].weights += push
+      weights[constant] += push
     }
   }
 
   /// Goes once through some documents; the largest distance of one from its place.
   /// - Parameter isFirst: Whether it is yet to be found out how steep the loss is along these documents, which costs little
   ///   while their columns are at hand.
-  private func go(
-    through order: ArraySlice<Int>,
-    isFirst: Bool,
-    _ matrix: TrainingMatrix,
-    _ documents: [Int],
-    _ ownPulls: [SIMD8<Float>],
-    _ columns: inout [Column],
-    _ duals: inout [SIMD8<Float>],
-    _ curvatures: inout [SIMD8<Float>],
-    _ firstLabel: Int
-  ) -> Float {
-    let diagonal = Float(0.5 / cost)
-    let columnsOf = matrix.columns.span
+  private mutating func go(through order: ArraySlice<Int>, isFirst: Bool, _ weights: inout [SIMD8<Float>]) -> Float {
+    // Copies, which the compiler knows not to change with the duals.
+    let (matrix, squareList) = (matrix, squares)
+    let columns = matrix.columns.span
     let counts = matrix.counts.span
     let valueList = TrainingMatrix.values
     let values = valueList.span
-    let constant = columns.count - 1
-    var table = columns.mutableSpan
+    let squares = squareList.span
+    let constant = weights.count - 1
+    var weights = weights.mutableSpan
     var worst: Float = 0
     for place in order {
       let document = documents[place]
@@ -143,20 +140,20 @@ struct DualCoordinateDescent {
       var dot = SIMD8<Float>(repeating: 0)
       let scale = 1 / matrix.norms[document]
       if isFirst {
-        var squares = SIMD8<Float>(repeating: 0)
+        var steepness = SIMD8<Float>(repeating: 0)
         for entry in entries {
-          let column = Int(columnsOf[entry])
+          let column = Int(columns[entry])
           let value = values[Int(counts[entry])]
-          dot += table[column].weights * value
-          squares += table[column].squaredScales * (value * value)
+          dot += weights[column] * value
+          steepness += squares[column].times(SIMD8(repeating: value * value))
         }
-        curvatures[place] = squares * (scale * scale) + ownPulls[place] + (1 + diagonal)
+        curvatures[place] = steepness * (scale * scale) + ownPulls[place] + (1 + diagonal)
       } else {
-        for entry in entries { dot += table[Int(columnsOf[entry])].weights * values[Int(counts[entry])] }
+        for entry in entries { dot += weights[Int(columns[entry])] * values[Int(counts[entry])] }
       }
       let signs = Self.signs(matrix.labels[document], firstLabel)
       let held = duals[place]
-      let gradient = signs * (dot * scale + table[constant].weights) - 1 + (ownPulls[place] + diagonal) * held
+      let gradient = signs * (dot * scale + weights[constant]) - 1 + (ownPulls[place] + diagonal) * held
       let moved = held - gradient / curvatures[place]
       let next = moved.replacing(with: 0, where: moved .< 0)
       let projected = gradient.replacing(with: 0, where: (held .== 0) .& (gradient .> 0))
@@ -168,10 +165,10 @@ struct DualCoordinateDescent {
       let push = (next - held) * signs
       let scaled = push * scale
       for entry in entries {
-        let column = Int(columnsOf[entry])
-        table[column].weights += scaled * table[column].squaredScales * values[Int(counts[entry])]
+        let column = Int(columns[entry])
+        weights[column] += squares[column].times(scaled * values[Int(counts[entry])])
       }
-      table[constant].weights += push
+      weights[constant] += push
     }
     return worst
   }

@@ -1,12 +1,31 @@
 import LedeNumerics
 
+/// What the values of a gram are multiplied by: one number for all labels, or one for each of eight.
+protocol ColumnScale: Sendable {
+  static func * (left: Self, right: Self) -> Self
+  /// Numbers for eight labels, each multiplied by what belongs to its label.
+  func times(_ numbers: SIMD8<Float>) -> SIMD8<Float>
+}
+
+extension Float: ColumnScale {
+  @inline(__always)
+  func times(_ numbers: SIMD8<Float>) -> SIMD8<Float> { numbers * self }
+}
+
+extension SIMD8<Float>: ColumnScale {
+  @inline(__always)
+  func times(_ numbers: SIMD8<Float>) -> SIMD8<Float> { numbers * self }
+}
+
 /// How the values of grams are scaled for eight labels: one machine per label, each with scales of its own.
-struct FeatureScales: Sendable {
+struct FeatureScales<Scale: ColumnScale>: Sendable {
   /// The scales of every column; zero where none of the documents has the gram.
-  let columns: [SIMD8<Float>]
+  let columns: [Scale]
   /// The scales of the grams that only one document has, which are the same for all documents of a label.
   let hapaxes: [SIMD8<Float>]
+}
 
+extension FeatureScales<SIMD8<Float>> {
   /// Log-count ratios (Wang & Manning 2012): how much more often documents of the label have a gram than others do.
   /// - Parameter frequencies: How many of the documents have each gram.
   static func logCountRatios(
@@ -60,16 +79,18 @@ struct FeatureScales: Sendable {
       }
     )
   }
+}
 
+extension FeatureScales<Float> {
   /// Inverse document frequencies, the same for all labels.
   static func inverseFrequencies(_ frequencies: [UInt32], documents: Int, labels: Int) -> FeatureScales {
     let whole = Double(documents + 1)
     let scale = { (frequency: UInt32) in
-      SIMD8(repeating: frequency > 0 ? Float(StableMath.log(whole / Double(frequency + 1)) + 1) : 0)
+      frequency > 0 ? Float(StableMath.log(whole / Double(frequency + 1)) + 1) : 0
     }
     return FeatureScales(
       columns: frequencies.map(scale),
-      hapaxes: [SIMD8<Float>](repeating: scale(1), count: labels)
+      hapaxes: [SIMD8<Float>](repeating: SIMD8(repeating: scale(1)), count: labels)
     )
   }
 }

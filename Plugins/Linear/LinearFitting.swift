@@ -42,10 +42,15 @@ struct LinearFitting: Sendable {
 
   /// What came of a task.
   private struct Trained: Sendable {
-    var machines = DualCoordinateDescent.Machines(weights: [], duals: [])
-    /// What the values were multiplied by; its columns only where they are a machine of their own.
-    var scales = FeatureScales(columns: [], hapaxes: [])
-    /// The scores of the documents held out, from the machines and, where they are some of their own, from the scales.
+    /// The weights of every column and, last, of the constant.
+    var weights: [SIMD8<Float>] = []
+    /// How much every document counts.
+    var duals: [SIMD8<Float>] = []
+    /// What the values of every column were multiplied by, where that is a machine of its own.
+    var ratios: [SIMD8<Float>] = []
+    /// What the values of hapaxes were multiplied by, for every label of a document.
+    var hapaxes: [SIMD8<Float>] = []
+    /// The scores of the documents held out, from the machines and, where there are some, from the ratios.
     var scores: [[SIMD8<Float>]] = []
   }
 
@@ -109,7 +114,7 @@ struct LinearFitting: Sendable {
   ) -> [Task] {
     Kind.allCases.indices.flatMap { kind in
       (0..<groups).map { group in
-        let duals = seeds?[kind * groups + group].machines.duals
+        let duals = seeds?[kind * groups + group].duals
         return Task(
           kind: Kind.allCases[kind],
           firstLabel: 8 * group,
@@ -142,35 +147,44 @@ struct LinearFitting: Sendable {
   }
 
   private func train(_ task: Task, visit: (Int) -> Void) -> Trained {
-    let scales =
-      switch task.kind {
-      case .ratios:
-        FeatureScales.logCountRatios(
-          of: matrix,
-          documents: task.documents,
-          frequencies: task.frequencies,
-          firstLabel: task.firstLabel,
-          labels: labels,
-          alpha: training.alpha
-        )
-      case .frequencies:
-        FeatureScales.inverseFrequencies(task.frequencies, documents: task.documents.count, labels: labels)
-      }
-    let machines = DualCoordinateDescent(cost: training.cost, tolerance: training.tolerance).train(
-      on: matrix,
+    switch task.kind {
+    case .ratios:
+      let ratios = FeatureScales<SIMD8<Float>>.logCountRatios(
+        of: matrix,
+        documents: task.documents,
+        frequencies: task.frequencies,
+        firstLabel: task.firstLabel,
+        labels: labels,
+        alpha: training.alpha
+      )
+      return train(task, scales: ratios, ratios: ratios.columns, visit: visit)
+    case .frequencies:
+      let count = task.documents.count
+      let scales = FeatureScales<Float>.inverseFrequencies(task.frequencies, documents: count, labels: labels)
+      return train(task, scales: scales, ratios: nil, visit: visit)
+    }
+  }
+
+  /// - Parameter ratios: The scales, where they are a machine of their own.
+  private func train<Scale>(
+    _ task: Task,
+    scales: FeatureScales<Scale>,
+    ratios: [SIMD8<Float>]?,
+    visit: (Int) -> Void
+  ) -> Trained {
+    var machines = DualCoordinateDescent(
+      matrix,
       documents: task.documents,
       scales: scales,
       firstLabel: task.firstLabel,
-      passes: task.passes,
-      seed: task.seed,
-      visit: visit
+      cost: training.cost,
+      seed: task.seed
     )
-    // The scales of the other kind are the same for all labels, and no machine of their own.
-    let ratios = task.kind == .ratios ? scales.columns : []
+    machines.learn(passes: task.passes, tolerance: training.tolerance, visit: visit)
     guard !task.held.isEmpty else {
-      return Trained(machines: machines, scales: FeatureScales(columns: ratios, hapaxes: scales.hapaxes))
+      return Trained(weights: machines.weights, duals: machines.duals, ratios: ratios ?? [], hapaxes: scales.hapaxes)
     }
-    let lists = [machines.weights] + (task.kind == .ratios ? [ratios] : [])
+    let lists = [machines.weights] + (ratios.map { [$0] } ?? [])
     return Trained(scores: lists.map { list in task.held.map { score(of: $0, list) } })
   }
 }
@@ -190,24 +204,24 @@ extension LinearFitting {
     var sum: [SIMD8<Float>] = []
     sum.reserveCapacity(columns + matrix.hapaxes.count + 1)
     for column in 0..<columns {
-      let machines = ratios.machines.weights[column] * parts[0] + frequencies.machines.weights[column] * parts[1]
-      sum.append(machines + ratios.scales.columns[column] * parts[2])
+      let machines = ratios.weights[column] * parts[0] + frequencies.weights[column] * parts[1]
+      sum.append(machines + ratios.ratios[column] * parts[2])
     }
     for document in all {
       let push =
         push(of: document, in: ratios, group) * parts[0] + push(of: document, in: frequencies, group) * parts[1]
-      let ratio = ratios.scales.hapaxes[Int(matrix.labels[document])] * parts[2]
+      let ratio = ratios.hapaxes[Int(matrix.labels[document])] * parts[2]
       for count in matrix.hapaxes(of: document) { sum.append(push * TrainingMatrix.values[Int(count)] + ratio) }
     }
-    sum.append(ratios.machines.weights[columns] * parts[0] + frequencies.machines.weights[columns] * parts[1])
+    sum.append(ratios.weights[columns] * parts[0] + frequencies.weights[columns] * parts[1])
     return sum
   }
 
   /// The weights of a document's hapaxes for a value of 1.
   private func push(of document: Int, in trained: Trained, _ group: Int) -> SIMD8<Float> {
-    let scales = trained.scales.hapaxes[Int(matrix.labels[document])]
-    let signs = DualCoordinateDescent.signs(matrix.labels[document], 8 * group)
-    return trained.machines.duals[document] * signs * scales * scales / matrix.norms[document]
+    let scales = trained.hapaxes[Int(matrix.labels[document])]
+    let signs = DualCoordinateDescent<Float>.signs(matrix.labels[document], 8 * group)
+    return trained.duals[document] * signs * scales * scales / matrix.norms[document]
   }
 
   /// The scores of the documents of a fold from machines that have not seen them.
