@@ -129,21 +129,7 @@ struct LinearFitting: Sendable {
   }
 
   private func train(_ tasks: [Task], jobs: Int, visit: @escaping @Sendable (Int) -> Void) async -> [Trained] {
-    await withTaskGroup(of: (Int, Trained).self) { group in
-      var result = [Trained?](repeating: nil, count: tasks.count)
-      var next = 0
-      while next < min(max(1, jobs), tasks.count) {
-        group.addTask { [next] in (next, train(tasks[next], visit: visit)) }
-        next += 1
-      }
-      for await (place, machines) in group {
-        result[place] = machines
-        guard next < tasks.count else { continue }
-        group.addTask { [next] in (next, train(tasks[next], visit: visit)) }
-        next += 1
-      }
-      return result.compactMap(\.self)
-    }
+    await concurrentMap(tasks.count, jobs: jobs) { train(tasks[$0], visit: visit) }
   }
 
   private func train(_ task: Task, visit: (Int) -> Void) -> Trained {
