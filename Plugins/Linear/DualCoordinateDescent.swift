@@ -14,18 +14,24 @@ struct DualCoordinateDescent<Scale: ColumnScale> {
   private let firstLabel: Int
   /// What the loss adds to the steepness along every document.
   private let diagonal: Float
-  /// The squared scale of every column.
+  /// The squared scale of every column, where it is not in the table.
   private let squares: [Scale]
   /// How much the score of a document changes, for one of its dual, by the weights of the grams that it alone has.
   private let ownPulls: [SIMD8<Float>]
   /// How steep the loss is along every document, from the first pass on.
   private var curvatures: [SIMD8<Float>]
 
-  /// The weights of every column and, last, of a constant column, for the values before they were scaled. The weights of
-  /// hapaxes follow from the duals.
-  private(set) var weights: [SIMD8<Float>]
+  /// The weights of every column, and its squared scales behind them where there is one for each label: what is needed
+  /// together lies together.
+  private var table: [SIMD8<Float>]
+  /// The weights of a constant column.
+  private var constant = SIMD8<Float>(repeating: 0)
   /// How much every document counts, in the order of the documents learned from.
   private(set) var duals: [SIMD8<Float>]
+
+  /// The weights of every column and, last, of a constant column, for the values before they were scaled. The weights of
+  /// hapaxes follow from the duals.
+  var weights: [SIMD8<Float>] { stride(from: 0, to: table.count, by: Scale.stride).map { table[$0] } + [constant] }
 
   /// Makes machines that have learned nothing, or as much as `seed` says.
   /// - Parameters:
@@ -49,15 +55,14 @@ struct DualCoordinateDescent<Scale: ColumnScale> {
     self.documents = documents
     self.firstLabel = firstLabel
     diagonal = Float(0.5 / cost)
-    squares = scales.columns.map { $0 * $0 }
+    (table, squares) = Scale.table(squares: scales.columns.map { $0 * $0 })
     ownPulls = documents.map { document in
       let own = scales.hapaxes[Int(matrix.labels[document])]
       return own * own * (matrix.hapaxSquares(of: document) / (matrix.norms[document] * matrix.norms[document]))
     }
     curvatures = Array(repeating: zero, count: documents.count)
-    weights = Array(repeating: zero, count: squares.count + 1)
     duals = seed ?? Array(repeating: zero, count: documents.count)
-    if let seed { setWeights(implied: seed) }
+    if let seed { setWeights(impliedBy: seed) }
   }
 
   /// Learns from the documents.
@@ -68,9 +73,9 @@ struct DualCoordinateDescent<Scale: ColumnScale> {
   mutating func learn(passes: Int, tolerance: Double, visit: (Int) -> Void) {
     var order = Array(documents.indices)
     // Taken out, so that everything else is at hand while they change.
-    var weights: [SIMD8<Float>] = []
-    swap(&weights, &self.weights)
-    defer { swap(&weights, &self.weights) }
+    var table: [SIMD8<Float>] = []
+    swap(&table, &self.table)
+    defer { swap(&table, &self.table) }
     var random = SeededRandom(seed: 0x6C65_6465)
     for pass in 0..<passes {
       random.shuffle(&order)
@@ -78,7 +83,7 @@ struct DualCoordinateDescent<Scale: ColumnScale> {
       // In parts, so that somebody who waits sees it go on.
       for start in stride(from: 0, to: order.count, by: Self.visitSize) {
         let part = order[start..<min(start + Self.visitSize, order.count)]
-        worst = max(worst, go(through: part, isFirst: pass == 0, &weights))
+        worst = max(worst, go(through: part, isFirst: pass == 0, &table))
         visit(part.count)
       }
       if worst < Float(tolerance) {
@@ -98,32 +103,35 @@ struct DualCoordinateDescent<Scale: ColumnScale> {
   }
 
   /// Sets the weights that duals imply.
-  private mutating func setWeights(implied duals: [SIMD8<Float>]) {
-    let (matrix, documents) = (matrix, documents)
+  private mutating func setWeights(impliedBy duals: [SIMD8<Float>]) {
+    let (matrix, squareList) = (matrix, squares)
     let columns = matrix.columns.span
     let counts = matrix.counts.span
     let valueList = TrainingMatrix.values
     let values = valueList.span
-    let (squareList, firstLabel) = (squares, firstLabel)
     let squares = squareList.span
     let zero = SIMD8<Float>(repeating: 0)
-    let constant = weights.count - 1
-    var weights = weights.mutableSpan
-    for (place, document) in documents.enumerated() where duals[place] != zero {
-      let push = duals[place] * Self.signs(matrix.labels[document], firstLabel)
+    let held = zip(documents, duals).filter { $1 != zero }
+    let pushes = held.map { ($0, $1 * Self.signs(matrix.labels[$0], firstLabel)) }
+    constant = pushes.reduce(zero) { $0 + $1.1 }
+    var table: [SIMD8<Float>] = []
+    swap(&table, &self.table)
+    defer { swap(&table, &self.table) }
+    var span = table.mutableSpan
+    for (document, push) in pushes {
       let scaled = push / matrix.norms[document]
       for entry in matrix.starts[document]..<matrix.starts[document + 1] {
         let column = Int(columns[entry])
-        weights[column] += squares[column].times(scaled * values[Int(counts[entry])])
+        let square = Scale.square(of: column, in: span, squares)
+        span[column &* Scale.stride] += square.times(scaled * values[Int(counts[entry])])
       }
-      weights[constant] += push
     }
   }
 
   /// Goes once through some documents; the largest distance of one from its place.
   /// - Parameter isFirst: Whether it is yet to be found out how steep the loss is along these documents, which costs little
   ///   while their columns are at hand.
-  private mutating func go(through order: ArraySlice<Int>, isFirst: Bool, _ weights: inout [SIMD8<Float>]) -> Float {
+  private mutating func go(through order: ArraySlice<Int>, isFirst: Bool, _ table: inout [SIMD8<Float>]) -> Float {
     // Copies, which the compiler knows not to change with the duals.
     let (matrix, squareList) = (matrix, squares)
     let columns = matrix.columns.span
@@ -131,8 +139,7 @@ struct DualCoordinateDescent<Scale: ColumnScale> {
     let valueList = TrainingMatrix.values
     let values = valueList.span
     let squares = squareList.span
-    let constant = weights.count - 1
-    var weights = weights.mutableSpan
+    var table = table.mutableSpan
     var worst: Float = 0
     for place in order {
       let document = documents[place]
@@ -144,16 +151,16 @@ struct DualCoordinateDescent<Scale: ColumnScale> {
         for entry in entries {
           let column = Int(columns[entry])
           let value = values[Int(counts[entry])]
-          dot += weights[column] * value
-          steepness += squares[column].times(SIMD8(repeating: value * value))
+          dot += table[column &* Scale.stride] * value
+          steepness += Scale.square(of: column, in: table, squares).times(SIMD8(repeating: value * value))
         }
         curvatures[place] = steepness * (scale * scale) + ownPulls[place] + (1 + diagonal)
       } else {
-        for entry in entries { dot += weights[Int(columns[entry])] * values[Int(counts[entry])] }
+        for entry in entries { dot += table[Int(columns[entry]) &* Scale.stride] * values[Int(counts[entry])] }
       }
       let signs = Self.signs(matrix.labels[document], firstLabel)
       let held = duals[place]
-      let gradient = signs * (dot * scale + weights[constant]) - 1 + (ownPulls[place] + diagonal) * held
+      let gradient = signs * (dot * scale + constant) - 1 + (ownPulls[place] + diagonal) * held
       let moved = held - gradient / curvatures[place]
       let next = moved.replacing(with: 0, where: moved .< 0)
       let projected = gradient.replacing(with: 0, where: (held .== 0) .& (gradient .> 0))
@@ -166,9 +173,10 @@ struct DualCoordinateDescent<Scale: ColumnScale> {
       let scaled = push * scale
       for entry in entries {
         let column = Int(columns[entry])
-        weights[column] += squares[column].times(scaled * values[Int(counts[entry])])
+        let square = Scale.square(of: column, in: table, squares)
+        table[column &* Scale.stride] += square.times(scaled * values[Int(counts[entry])])
       }
-      weights[constant] += push
+      constant += push
     }
     return worst
   }

@@ -5,16 +5,46 @@ protocol ColumnScale: Sendable {
   static func * (left: Self, right: Self) -> Self
   /// Numbers for eight labels, each multiplied by what belongs to its label.
   func times(_ numbers: SIMD8<Float>) -> SIMD8<Float>
+  /// How many vectors of a table belong to a column: its weights and, where they are a vector too, its squared scales.
+  static var stride: Int { get }
+  /// A table of columns without weights yet, and a list of the squared scales where the table does not hold them.
+  static func table(squares: [Self]) -> (table: [SIMD8<Float>], list: [Self])
+  /// The squared scale of a column, from the table or from the list.
+  static func square(of column: Int, in table: borrowing MutableSpan<SIMD8<Float>>, _ list: Span<Self>) -> Self
 }
 
 extension Float: ColumnScale {
+  static var stride: Int { 1 }
+
+  static func table(squares: [Float]) -> (table: [SIMD8<Float>], list: [Float]) {
+    (Array(repeating: SIMD8(repeating: 0), count: squares.count), squares)
+  }
+
   @inline(__always)
   func times(_ numbers: SIMD8<Float>) -> SIMD8<Float> { numbers * self }
+
+  @inline(__always)
+  static func square(of column: Int, in table: borrowing MutableSpan<SIMD8<Float>>, _ list: Span<Self>) -> Self {
+    list[column]
+  }
 }
 
 extension SIMD8<Float>: ColumnScale {
+  static var stride: Int { 2 }
+
+  static func table(squares: [Self]) -> (table: [SIMD8<Float>], list: [Self]) {
+    var table = [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: stride * squares.count)
+    for (column, square) in squares.enumerated() { table[stride * column + 1] = square }
+    return (table, [])
+  }
+
   @inline(__always)
   func times(_ numbers: SIMD8<Float>) -> SIMD8<Float> { numbers * self }
+
+  @inline(__always)
+  static func square(of column: Int, in table: borrowing MutableSpan<SIMD8<Float>>, _ list: Span<Self>) -> Self {
+    table[column &* stride &+ 1]
+  }
 }
 
 /// How the values of grams are scaled for eight labels: one machine per label, each with scales of its own.
