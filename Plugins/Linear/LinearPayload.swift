@@ -5,19 +5,17 @@ import LedeNumerics
 struct LinearPayload {
   let training: LinearTraining
   let labels: [String]
-  /// The codes of the columns, and how many documents have them.
-  let codes: [UInt64]
-  let frequencies: [UInt32]
-  /// For every group of eight labels the weights of every code and, last, of the constant.
+  let columns: GramColumns
+  /// For every group of eight labels the weights of every gram and, last, of the constant.
   let weights: [[SIMD8<Float>]]
   let temperature: Double
 
   /// The payload's bytes.
   func serialized() -> [UInt8] {
-    let order = CodeOrder.rising(codes)
+    let order = columns.rising
     var table = CodeTableBuilder(
-      codes: order.map { codes[Int($0)] },
-      frequencies: order.map { frequencies[Int($0)] },
+      codes: order.map { columns.codes[Int($0)] },
+      frequencies: order.map { columns.frequencies[Int($0)] },
       rowBytes: 4 + labels.count
     )
     for (place, code) in order.enumerated() {
@@ -26,12 +24,12 @@ struct LinearPayload {
     let options = Array(training.lines.utf8)
     var writer = PayloadWriter()
     writer.reserve(table.bytes.count + 4096)
-    for number in [options.count, labels.count, codes.count, table.layout.frequent] { writer.append(UInt64(number)) }
+    for number in [options.count, labels.count, columns.codes.count, table.layout.frequent] { writer.append(UInt64(number)) }
     writer.append(temperature)
     writer.append(contentsOf: options)
     writer.align(to: 8)
     for label in labels.indices {
-      writer.append(Double(weights[label / 8][codes.count][label % 8]))
+      writer.append(Double(weights[label / 8][columns.codes.count][label % 8]))
       writer.append(UInt64(labels[label].utf8.count))
     }
     for label in labels { writer.append(contentsOf: Array(label.utf8)) }
