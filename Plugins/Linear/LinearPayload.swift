@@ -24,12 +24,13 @@ struct LinearPayload {
     let options = Array(training.lines.utf8)
     var writer = PayloadWriter()
     writer.reserve(table.bytes.count + 4096)
-    for number in [options.count, labels.count, columns.codes.count, table.layout.frequent] { writer.append(UInt64(number)) }
+    let sizes = [options.count, labels.count, order.count, table.layout.frequent]
+    for size in sizes { writer.append(UInt64(size)) }
     writer.append(temperature)
     writer.append(contentsOf: options)
     writer.align(to: 8)
     for label in labels.indices {
-      writer.append(Double(weights[label / 8][columns.codes.count][label % 8]))
+      writer.append(Double(weights[label / 8][order.count][label % 8]))
       writer.append(UInt64(labels[label].utf8.count))
     }
     for label in labels { writer.append(contentsOf: Array(label.utf8)) }
