@@ -86,7 +86,7 @@ extension FeatureScales<SIMD8<Float>> {
       for lane in 0..<lanes { wholes[lane] += Double(positive[8 * column + lane]) }
     }
     let smooth = alpha * Double(columns + matrix.hapaxes.count)
-    let offsets = wholes.map { StableMath.log((whole - $0 + smooth) / ($0 + smooth)) }
+    let offsets = wholes.map { smooth > 0 ? StableMath.log((whole - $0 + smooth) / ($0 + smooth)) : 0 }
     // Most counts are small: their logarithms come from a table.
     let small = (0..<1024).map { StableMath.log(Double($0) + alpha) }
     let logarithm = { (count: UInt32) in

@@ -44,6 +44,35 @@ import Testing
     #expect(zip(numbers, codes).allSatisfy { together.codes[Int($0)] == $1 })
   }
 
+  @Test(arguments: [1, 3])
+  func `Codes keep their order and number whatever the batches and jobs`(jobs: Int) async {
+    var random = SeededRandom(seed: 21)
+    // Counts of all sizes behind the codes, which must not be taken for parts of them.
+    let keys = (0..<5000).map { _ in random.next() & 0xF00F_FFF0_0003_FFFF }
+    var sequence = PartitionedCodes()
+    for batch in [0..<1200, 1200..<1200, 1200..<4999, 4999..<5000] {
+      sequence.append(PartitionedCodes.Batch(codesOf: Array(keys[batch])))
+    }
+    var numbered = await sequence.numbered(jobs: jobs)
+    var numbers = [UInt32](repeating: 0, count: 3000)
+    numbered.read(3000, into: &numbers)
+    var rest = [UInt32](repeating: 0, count: 2000)
+    numbered.read(2000, into: &rest)
+    let codes = keys.map { $0 >> 16 }
+    #expect((numbers + rest).map { numbered.codes[Int($0)] } == codes)
+    #expect(numbered.rising.map { numbered.codes[Int($0)] } == Set(codes).sorted())
+    for (number, code) in numbered.codes.enumerated() {
+      #expect(Int(numbered.frequencies[number]) == codes.count { $0 == code })
+    }
+  }
+
+  @Test(arguments: [1, 2, 50])
+  func `Work done at once gives its results in order`(jobs: Int) async {
+    let squares = await concurrentMap(20, jobs: jobs) { $0 * $0 }
+    #expect(squares == (0..<20).map { $0 * $0 })
+    #expect(await concurrentMap(0, jobs: jobs) { $0 }.isEmpty)
+  }
+
   @Test func `Only zero counts as zero`() {
     #expect(UInt64(0).oneIfZero == 1)
     for shift in 0..<64 { #expect((UInt64(1) << UInt64(shift)).oneIfZero == 0) }

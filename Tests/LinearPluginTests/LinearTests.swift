@@ -23,6 +23,24 @@ import TrainingTexts
     #expect((withParts.best?.probability ?? 0) > (without.best?.probability ?? 1))
   }
 
+  @Test func `A word that one example alone has speaks for that example's label`() async throws {
+    let rare = Example(document: TrainingText.document("垒球队昨晚取胜"), label: "sport")
+    var trainer = try LinearTrainer(LinearTraining())
+    let file = try await trainer.train(on: TrainingText.examples + [rare])
+    let classifier = try LinearClassifier(file, options: LinearOptions(), path: "m")
+    #expect(classifier.classify(TrainingText.document("垒")).label == "sport")
+    let evidence = classifier.explain(TrainingText.document("垒")).evidence
+    #expect(evidence.contains { $0.text == "垒" && $0.weight > 0 })
+    // With a higher minimum the word is left out, and the answer is that to a text without a known gram.
+    var strict = LinearTraining()
+    strict.minimum = 2
+    var strictTrainer = try LinearTrainer(strict)
+    let strictFile = try await strictTrainer.train(on: TrainingText.examples + [rare])
+    let strictClassifier = try LinearClassifier(strictFile, options: LinearOptions(), path: "m")
+    let (known, unknown) = (TrainingText.document("垒"), TrainingText.document("ѪѪ"))
+    #expect(strictClassifier.classify(known).ranking == strictClassifier.classify(unknown).ranking)
+  }
+
   @Test func `Without a model it uses the one that is built in`() async throws {
     let builtIn = try await model()
     let plugin = Linear.plugin { builtIn }
