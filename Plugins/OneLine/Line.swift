@@ -10,6 +10,8 @@ struct Line {
   var columns: Int
   /// Whether it begins with its clause, or behind an opening that no line needs.
   var opensClause: Bool
+  /// Whether it begins with a verb behind another clause, where its subject is.
+  var hasLostSubject: Bool
   /// Whether it names something and says nothing of it.
   var isName: Bool
   /// What keeps it from being printed; empty is fit.

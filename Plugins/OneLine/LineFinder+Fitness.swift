@@ -6,6 +6,9 @@ extension LineFinder {
     if measure.script == .alphabetic { return leansInEnglish(from: start, clause: clause, of: sentence) }
     let opening = start..<story.clauses[clause].words.upperBound
     if wording.length(of: .leaning, atStartOf: opening) > 0 { return true }
+    if clause > sentence.lowerBound, wording.length(of: .claims, atEndOf: story.clauses[clause - 1].words) > 0 {
+      return true
+    }
     // 象征着…, 有着…: a verb whose subject stands before the line.
     if opening.dropFirst().prefix(2).contains(where: { story.words[$0].scalar == 0x7740 }) { return true }  // 着
     return wording.length(of: .subjectless, atStartOf: opening) > 0

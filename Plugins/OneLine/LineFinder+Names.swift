@@ -7,7 +7,9 @@ extension LineFinder {
   /// Whether words of a Chinese clause are the subject of the clause that follows: a bare name, or one that ends in 的 and a
   /// noun, before a clause that begins with what a subject stands before.
   func isSubject(_ clause: Range<Int>, before next: Range<Int>) -> Bool {
-    guard wording.length(of: .headless, atStartOf: next) > 0 else { return false }
+    guard wording.length(of: .headless, atStartOf: next) > 0 || wording.length(of: .habits, atStartOf: next) > 0 else {
+      return false
+    }
     if !hasVerb(in: clause) { return true }
     guard let particle = lastParticle(in: clause), particle + 1 < clause.upperBound,
       particle + Self.shortNoun >= clause.upperBound - 1 || !hasVerb(in: particle + 1..<clause.upperBound)

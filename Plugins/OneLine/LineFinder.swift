@@ -87,6 +87,8 @@ struct LineFinder {
     waiting: inout [Bool?],
     to lines: inout [Line]
   ) {
+    let opening = start..<story.clauses[first].words.upperBound
+    let hasLostSubject = first > clauses.lowerBound && wording.length(of: .verbs, atStartOf: opening) > 0
     var sum = tally.begin(at: start)
     var leaning: Bool?
     for last in first..<min(first + Self.mostClauses, clauses.upperBound) {
@@ -114,6 +116,7 @@ struct LineFinder {
           bytes: bytes,
           columns: sum.columns,
           opensClause: opensClause,
+          hasLostSubject: hasLostSubject,
           isName: isName,
           flaws: flaws,
           expected: sum.expected,

@@ -18,7 +18,8 @@ struct LinePairing {
     self.finder = finder
     var fit = lines.indices.filter { index in
       let line = lines[index]
-      return line.flaws.subtracting(.short).isEmpty && line.opensClause && !line.isName
+      // Alone, a line without its subject reads as headlines do; beside another it seems to have the subject of that.
+      return line.flaws.subtracting(.short).isEmpty && line.opensClause && !line.hasLostSubject && !line.isName
         && Self.partColumns.contains(line.columns)
     }
     fit.sort { lines[$0].worth > lines[$1].worth }

@@ -71,6 +71,10 @@ enum Wording: Int, CaseIterable, Sendable {
   case verbs
   /// What a clause begins with whose subject stands in the clause before.
   case headless
+  /// Adverbs of habit, which a subject stands before as well.
+  case habits
+  /// What a clause ends with that makes what follows somebody's claim or fancy.
+  case claims
   /// The units of a date in digits.
   case dayUnits
   /// What a place may stand behind.
