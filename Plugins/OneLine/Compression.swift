@@ -37,7 +37,8 @@ struct Compression {
     }
   }
 
-  /// `3月4日上午`, `29日`, `近日`; not behind a word that makes it the beginning or the end of a time.
+  /// `3月4日上午`, `29日`, `近日`; not behind a word that makes it the beginning or the end of a time. With its year a date is
+  /// that of something past, and stays.
   private mutating func dropDays(in clause: Range<Int>, of story: Clauses) {
     var index = clause.lowerBound
     while index < clause.upperBound {
@@ -66,8 +67,8 @@ struct Compression {
     if named > 0 {
       position += named
     } else {
-      guard story.words[position].kind == .digit else { return 0 }
-      for unit: UInt32 in [0x5E74, 0x6708] where isNumber(position, before: unit, in: story, range) { position += 2 }
+      guard !isNumber(position, before: 0x5E74, in: story, range) else { return 0 }  // 年
+      if isNumber(position, before: 0x6708, in: story, range) { position += 2 }  // 月
       if isNumber(position, before: 0x65E5, in: story, range) {
         position += 2
       } else if position < range.upperBound || position == range.lowerBound {

@@ -6,14 +6,23 @@ extension LineFinder {
     if measure.script == .alphabetic { return leansInEnglish(from: start, clause: clause, of: sentence) }
     let opening = start..<story.clauses[clause].words.upperBound
     if wording.length(of: .leaning, atStartOf: opening) > 0 { return true }
-    if clause > sentence.lowerBound, wording.length(of: .claims, atEndOf: story.clauses[clause - 1].words) > 0 {
-      return true
-    }
+    if clause > sentence.lowerBound, leans(opening, on: story.clauses[clause - 1].words) { return true }
     // 象征着…, 有着…: a verb whose subject stands before the line.
     if opening.dropFirst().prefix(2).contains(where: { story.words[$0].scalar == 0x7740 }) { return true }  // 着
     return wording.length(of: .subjectless, atStartOf: opening) > 0
       && wording.length(of: .questions, atStartOf: opening) == 0
       || isPurpose(opening)
+  }
+
+  /// Whether a clause goes on with what the clause before it says: it is what somebody there claims, or says more of the subject
+  /// there.
+  private func leans(_ opening: Range<Int>, on before: Range<Int>) -> Bool {
+    if wording.length(of: .claims, atEndOf: before) > 0 || wording.length(of: .predicates, atStartOf: opening) > 0 {
+      return true
+    }
+    // 扩大了…: what was done, not what is to be done, as 扩大… may be.
+    let verb = wording.length(of: .verbs, atStartOf: opening)
+    return verb > 0 && verb < opening.count && story.words[opening.lowerBound + verb].scalar == 0x4E86  // 了
   }
 
   /// Whether a clause says for what something is done: `为…提供支撑`.

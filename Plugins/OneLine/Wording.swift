@@ -73,6 +73,8 @@ enum Wording: Int, CaseIterable, Sendable {
   case headless
   /// Adverbs of habit, which a subject stands before as well.
   case habits
+  /// What begins a clause that says more of the subject of the clause before, which reads as no headline.
+  case predicates
   /// What a clause ends with that makes what follows somebody's claim or fancy.
   case claims
   /// The units of a date in digits.
