@@ -48,7 +48,7 @@ extension LineFinder {
     if isChinese {
       if waitsForVerb(closing, isOnly: isOnly, lists: lists) { return true }
       let next = isLast ? words.upperBound..<words.upperBound : story.clauses[clause + 1].words
-      if isSubject(closing, before: next) { return true }
+      if isSubject(closing, before: next) || hasChoice && !isLast && isBareName(closing) { return true }
       if wording.length(of: .consequences, atStartOf: next) > 0 { return true }
     }
     return wording.length(of: .guidance, atEndOf: closing) > 0

@@ -11,8 +11,17 @@ extension LineFinder {
       return false
     }
     if !hasVerb(in: clause) { return true }
+    return isDescribedName(clause, isShort: true)
+  }
+
+  /// Whether a clause names something and says nothing of it, but perhaps describes it.
+  func isBareName(_ clause: Range<Int>) -> Bool { !hasVerb(in: clause) || isDescribedName(clause, isShort: false) }
+
+  /// Whether a clause is a description that ends in 的, and a name.
+  /// - Parameter isShort: Whether a short name may hold what is a verb elsewhere.
+  private func isDescribedName(_ clause: Range<Int>, isShort: Bool) -> Bool {
     guard let particle = lastParticle(in: clause), particle + 1 < clause.upperBound,
-      particle + Self.shortNoun >= clause.upperBound - 1 || !hasVerb(in: particle + 1..<clause.upperBound)
+      isShort && particle + Self.shortNoun >= clause.upperBound - 1 || !hasVerb(in: particle + 1..<clause.upperBound)
     else { return false }
     // What is said before the name makes a whole statement of it.
     return !(clause.lowerBound..<particle).contains { wording.isAny(of: .mainVerbs, at: $0) }

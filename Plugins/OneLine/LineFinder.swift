@@ -8,6 +8,8 @@ struct LineFinder {
   private static let mostClauses = 5
   /// The fewest words that a line keeps where its beginning is taken off behind 的.
   private static let leastHead = 8
+  /// The fewest sentences of a story that offers a choice; set on newspaper articles.
+  private static let sentencesOfChoice = 8
   /// The share of its worth that a line keeps which names something and says nothing of it; set on newspaper articles.
   private static let worthOfName = 0.95
 
@@ -27,6 +29,8 @@ struct LineFinder {
   let hasDenial: Bool
   /// Whether the rules for Chinese clauses hold.
   let isChinese: Bool
+  /// Whether the story is so long that a line which is only likely to be whole can be passed over for another.
+  let hasChoice: Bool
 
   init(_ story: Clauses, title: String?, limit: Int?, weights: OneLineWeights) {
     self.story = story
@@ -50,6 +54,7 @@ struct LineFinder {
     usual = measure.usual * weights.line.usualLength
     self.limit = limit ?? measure.maximum
     isChinese = measure.script == .chinese
+    hasChoice = story.sentences.count >= Self.sentencesOfChoice
     hasDenial = wording.lists[0..<searched].contains { $0 & Wording.saying.bit != 0 } && wording.isFound(.denials)
   }
 

@@ -9,6 +9,9 @@ struct LinePairing {
   /// The share of what two parts say that must be left where both say the same.
   private static let leastNews = 0.65
 
+  /// How much more than one line two must be worth where there is a choice, as they are more likely to mislead.
+  private static let premium = 1.05
+
   private let finder: LineFinder
   /// The parts that are tried, the most worthy first.
   private let parts: [Line]
@@ -28,6 +31,7 @@ struct LinePairing {
 
   /// The two lines, in the order of the text, that are worth most together, where they are worth more than `least`.
   func best(above least: Double) -> (first: Line, second: Line, worth: Double)? {
+    let least = least * (finder.hasChoice ? Self.premium : 1)
     var result: (first: Line, second: Line, worth: Double)?
     for (index, one) in parts.enumerated() {
       for other in parts[(index + 1)...] where fit(one, other) {

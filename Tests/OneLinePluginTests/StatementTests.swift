@@ -67,6 +67,15 @@ import Testing
     #expect(!(try line(text).hasPrefix(claim)))
   }
 
+  @Test func `in a story of many sentences a name before a comma is passed over for a statement`() throws {
+    let name = "临川南湖西岸芦苇荡里的百年石灯塔"
+    let text = """
+      \(name)，位于老码头北面三里。石灯塔去年修好了。灯塔里安了二十台相机。志愿者每天清点候鸟。去年来了两百种。今年多了十种。\
+      渔民把船停到了东岸。孩子们在观鸟屋里画画。南湖西岸芦苇荡里的百年石灯塔明年还要开放。村里的小旅馆住满了人。
+      """
+    #expect(try line(text).contains("石灯塔") && !(try line(text).hasSuffix("石灯塔")))
+  }
+
   @Test(arguments: [
     ("2011年7月12日，临川老码头发生一起沉船事故。事故的真相昨天才水落石出。", "2011年"),
     ("今年临川港将新开六条集装箱航线。", "今年"), ("去年临川港新开了六条集装箱航线。", "去年"),
