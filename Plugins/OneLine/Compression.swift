@@ -89,7 +89,7 @@ struct Compression {
     guard range.upperBound < clause.upperBound else { return false }
     let (first, next) = (story.words[range.lowerBound], story.words[range.upperBound])
     guard story.words[range.upperBound - 1].end == next.start, next.quotation == first.quotation,
-      next.kind == .han, next.scalar != 0x7684, next.scalar != 0x81F3  // 的 至
+      next.kind == .han, !wording.isAny(of: .ofTimes, at: range.upperBound)
     else { return false }
     guard range.lowerBound > clause.lowerBound else { return true }
     let previous = story.words[range.lowerBound - 1]

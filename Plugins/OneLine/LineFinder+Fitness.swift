@@ -7,11 +7,21 @@ extension LineFinder {
     let opening = start..<story.clauses[clause].words.upperBound
     if wording.length(of: .leaning, atStartOf: opening) > 0 { return true }
     if clause > sentence.lowerBound, leans(opening, on: story.clauses[clause - 1].words) { return true }
+    if hasChoice, wording.lists[clause] & Wording.persons.bit != 0, refersToPerson(opening) { return true }
     // 象征着…, 有着…: a verb whose subject stands before the line.
     if opening.dropFirst().prefix(2).contains(where: { story.words[$0].scalar == 0x7740 }) { return true }  // 着
     return wording.length(of: .subjectless, atStartOf: opening) > 0
       && wording.length(of: .questions, atStartOf: opening) == 0
       || isPurpose(opening)
+  }
+
+  /// Whether a clause speaks of somebody whom it does not name: `布茹玛汗将他抬进毡房`.
+  private func refersToPerson(_ clause: Range<Int>) -> Bool {
+    clause.contains { index in
+      // 其他: the rest of them, not he.
+      story.words[index].quotation < 0 && wording.length(of: .persons, atStartOf: index..<clause.upperBound) > 0
+        && (index == 0 || story.words[index - 1].scalar != 0x5176)
+    }
   }
 
   /// Whether a clause goes on with what the clause before it says: it is what somebody there claims, or says more of the subject

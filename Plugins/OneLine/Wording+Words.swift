@@ -2,8 +2,8 @@ extension Wording {
   /// Whether the list is one of characters rather than of words.
   var isOfCharacters: Bool {
     switch self {
-    case .grammar, .mainVerbs, .wordsOfMeans, .negations, .governors, .objectMarks,
-      .continuations, .couplers, .complements, .verbMarks, .dayUnits, .placing, .particles, .halves, .numerals:
+    case .grammar, .mainVerbs, .wordsOfMeans, .negations, .governors, .objectMarks, .continuations, .ofTimes,
+      .couplers, .complements, .verbMarks, .dayUnits, .placing, .particles, .halves, .numerals:
       true
     default: false
     }
@@ -71,7 +71,7 @@ extension Wording {
       为 自 经 借 借助 到 截至 截止 截止到 经过 根据 按照 依据 面对 针对 作为 通过 围绕 据 正当 趁 要想 与 在 从 对 对于 关于 至于 就 以 当 跟 同 继 距 距离 自打 由 由于 有着 正值 适逢 时值
       """
     case .conditions:
-      "如果 假如 倘若 除非 只要 只有 一旦 即使 即便 哪怕 不管 无论 不论 不仅 不但 虽然 尽管 要是 若是 既然 为了 以便 随着 由于 作为 因为 除了 试想 每逢 每当 一边 既 !既定 !既往 !既得 もし たとえ"
+      "如果 假如 倘若 除非 只要 只有 一旦 即使 即便 哪怕 不管 无论 不论 不仅 不但 虽然 尽管 要是 若是 既然 为了 以便 随着 由于 作为 因为 除了 试想 每逢 每当 一边 要想 乍一看 与其 一是 其一 说起 谈起 谈及 对于 相对于 凡是 既 !既定 !既往 !既得 もし たとえ"
     case .means:
       "通过 用 因 凭借 借助 依托 !通过了 !通过率 !通过验收 !用户 !用于 !用地 !用品 !因此 !因素 !因子 !因而 !因应 !因地制宜"
     case .wordsOfMeans:
@@ -102,6 +102,8 @@ extension Wording {
       "将把对"
     case .continuations:
       "的之一以底初末个"
+    case .ofTimes:
+      "的至内前后以"
     case .couplers:
       "和与及或"
     case .saying:
@@ -167,6 +169,8 @@ extension Wording {
       离不开 可以看到 可以看出 大大 极大 极大地 亲自 紧随 得益于 有助于 有利于 取决于 来自 源于 相当于 相比 同比 环比 占 最多 最少 最高 最低 平均 共有 合计 \
       其实 进而 继而 转而 随即 旋即 纷纷 分别 依次 先后 一举 一度
       """
+    case .persons:
+      "他 她 !他国 !他乡 !他山 !他杀"
     case .claims:
       "宣称 声称 号称 自称 谎称 诬称 妄称 传言 谣传 据传 误传 幻想 梦想 假装 以为 误以为 本以为"
     case .dayUnits:

@@ -47,6 +47,8 @@ enum Wording: Int, CaseIterable, Sendable {
   case objectMarks
   /// What shows that a time before it goes on, so that it is no opening: `目前的`.
   case continuations
+  /// What makes a day before it a part of a longer phrase: `近期内`, `3日至`.
+  case ofTimes
   /// What joins two names.
   case couplers
   /// Verbs of saying, behind which the matter begins.
@@ -75,6 +77,8 @@ enum Wording: Int, CaseIterable, Sendable {
   case habits
   /// What begins a clause that says more of the subject of the clause before, which reads as no headline.
   case predicates
+  /// Whom another sentence names, even behind the beginning of a line.
+  case persons
   /// What a clause ends with that makes what follows somebody's claim or fancy.
   case claims
   /// The units of a date in digits.
