@@ -93,15 +93,6 @@ struct DualCoordinateDescent<Scale: ColumnScale> {
     }
   }
 
-  /// The signs of a document's label: 1 for the machine whose label it has, -1 for the others.
-  @inline(__always)
-  static func signs(_ label: Int32, _ firstLabel: Int) -> SIMD8<Float> {
-    var signs = SIMD8<Float>(repeating: -1)
-    let lane = Int(label) - firstLabel
-    if lane >= 0, lane < 8 { signs[lane] = 1 }
-    return signs
-  }
-
   /// Sets the weights that duals imply.
   private mutating func setWeights(impliedBy duals: [SIMD8<Float>]) {
     let (matrix, squareList) = (matrix, squares)
@@ -112,7 +103,7 @@ struct DualCoordinateDescent<Scale: ColumnScale> {
     let squares = squareList.span
     let zero = SIMD8<Float>(repeating: 0)
     let held = zip(documents, duals).filter { $1 != zero }
-    let pushes = held.map { ($0, $1 * Self.signs(matrix.labels[$0], firstLabel)) }
+    let pushes = held.map { ($0, $1 * matrix.signs(of: $0, firstLabel: firstLabel)) }
     constant = pushes.reduce(zero) { $0 + $1.1 }
     var table: [SIMD8<Float>] = []
     swap(&table, &self.table)
@@ -158,7 +149,7 @@ struct DualCoordinateDescent<Scale: ColumnScale> {
       } else {
         for entry in entries { dot += table[Int(columns[entry]) &* Scale.stride] * values[Int(counts[entry])] }
       }
-      let signs = Self.signs(matrix.labels[document], firstLabel)
+      let signs = matrix.signs(of: document, firstLabel: firstLabel)
       let held = duals[place]
       let gradient = signs * (dot * scale + constant) - 1 + (ownPulls[place] + diagonal) * held
       let moved = held - gradient / curvatures[place]

@@ -39,7 +39,6 @@ struct GramColumns: Sendable {
     var start = 0
     for document in 0..<matrix.count {
       let end = matrix.starts[document + 1]
-      if numbers.count < end - start { numbers += repeatElement(0, count: end - start - numbers.count) }
       grams.read(end - start, into: &numbers)
       for entry in 0..<end - start {
         let number = Int(numbers[entry])

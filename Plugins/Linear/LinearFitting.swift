@@ -206,7 +206,7 @@ extension LinearFitting {
   /// The weights of a document's hapaxes for a value of 1.
   private func push(of document: Int, in trained: Trained, _ group: Int) -> SIMD8<Float> {
     let scales = trained.hapaxes[Int(matrix.labels[document])]
-    let signs = DualCoordinateDescent<Float>.signs(matrix.labels[document], 8 * group)
+    let signs = matrix.signs(of: document, firstLabel: 8 * group)
     return trained.duals[document] * signs * scales * scales / matrix.norms[document]
   }
 

@@ -26,6 +26,15 @@ struct TrainingMatrix: Sendable {
   /// log(1 + count) for every count that is told apart.
   static let values: [Float] = (0...255).map { Float(StableMath.log(1 + Double($0))) }
 
+  /// 1 for the machine whose label a document has, -1 for the others, of the eight from `firstLabel` on.
+  @inline(__always)
+  func signs(of document: Int, firstLabel: Int) -> SIMD8<Float> {
+    var signs = SIMD8<Float>(repeating: -1)
+    let lane = Int(labels[document]) - firstLabel
+    if lane >= 0, lane < 8 { signs[lane] = 1 }
+    return signs
+  }
+
   /// How often the grams occur that no other document has.
   func hapaxes(of document: Int) -> ArraySlice<UInt8> {
     hapaxes[hapaxStarts[document]..<hapaxStarts[document + 1]]

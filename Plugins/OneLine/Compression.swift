@@ -37,8 +37,8 @@ struct Compression {
     }
   }
 
-  /// `3月4日上午`, `29日`, `近日`; not behind a word that makes it the beginning or the end of a time. With its year a date is
-  /// that of something past, and stays.
+  /// `3月4日上午`, `29日`, `近日`; not behind a word that makes it the beginning or the end of a time. With its year a date
+  /// says that something is past or still to come, and stays.
   private mutating func dropDays(in clause: Range<Int>, of story: Clauses) {
     var index = clause.lowerBound
     while index < clause.upperBound {

@@ -7,11 +7,8 @@ extension LineFinder {
   /// Whether words of a Chinese clause are the subject of the clause that follows: a bare name, or one that ends in 的 and a
   /// noun, before a clause that begins with what a subject stands before.
   func isSubject(_ clause: Range<Int>, before next: Range<Int>) -> Bool {
-    guard wording.length(of: .headless, atStartOf: next) > 0 || wording.length(of: .habits, atStartOf: next) > 0 else {
-      return false
-    }
-    if !hasVerb(in: clause) { return true }
-    return isDescribedName(clause, isShort: true)
+    guard wording.length(of: .headless, atStartOf: next) > 0 else { return false }
+    return !hasVerb(in: clause) || isDescribedName(clause, isShort: true)
   }
 
   /// Whether a clause names something and says nothing of it, but perhaps describes it.

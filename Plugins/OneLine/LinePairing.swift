@@ -8,7 +8,6 @@ struct LinePairing {
   private static let partColumns = 6...20
   /// The share of what two parts say that must be left where both say the same.
   private static let leastNews = 0.65
-
   /// How much more than one line two must be worth where there is a choice, as they are more likely to mislead.
   private static let premium = 1.05
 

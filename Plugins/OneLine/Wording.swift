@@ -73,8 +73,6 @@ enum Wording: Int, CaseIterable, Sendable {
   case verbs
   /// What a clause begins with whose subject stands in the clause before.
   case headless
-  /// Adverbs of habit, which a subject stands before as well.
-  case habits
   /// What begins a clause that says more of the subject of the clause before, which reads as no headline.
   case predicates
   /// Whom another sentence names, even behind the beginning of a line.

@@ -107,8 +107,11 @@ public struct NumberedCodes: Sendable {
     }
   }
 
-  /// Reads the numbers of the next `count` codes of the sequence into the first places of a list.
+  /// Reads the numbers of the next `count` codes of the sequence, or of those that are left, into the first places of a list,
+  /// which grows where it is shorter.
   public mutating func read(_ count: Int, into read: inout [UInt32]) {
+    let count = max(0, min(count, order.count - next))
+    if read.count < count { read += repeatElement(0, count: count - read.count) }
     for place in 0..<count {
       let partition = Int(order[next + place])
       read[place] = numbers[cursors[partition]]
