@@ -12,14 +12,14 @@ struct LinearGrams: Sendable {
   /// The length of the last document as a vector of log(1 + count), 1 where it has no grams.
   private(set) var norm: Float = 1
 
-  /// - Parameter bytes: About how long a document is.
-  init(_ training: LinearTraining, bytes: Int = 2048) {
-    counter = DocumentCounter(expected: min(bytes / 2, 1 << 16))
+  init(_ training: LinearTraining) {
+    counter = DocumentCounter(expected: 0)
     lengths = 1...training.tokens
     parts = training.letters >= 3 ? 3...training.letters : nil
   }
 
   mutating func count(_ text: String) {
+    counter.expect(min(text.utf8.count / 2, 1 << 16))
     var scanner = TokenGramScanner(text, lengths: lengths, parts: parts)
     while scanner.read(into: &block) { counter.add(block.codes, first: block.count) }
     finish()

@@ -45,14 +45,15 @@ struct LinearModel: Sendable {
     table = try reader.table(count: 1, width: layout.bytes)
   }
 
+  /// A finder of grams' rows.
+  var finder: CodeFinder { CodeFinder(layout, at: table, capacity: GramBlock.capacity) }
+
   /// The score of every label.
-  func scores(of text: String) -> [Double] {
-    var grams = LinearGrams(training, bytes: text.utf8.count)
+  func scores(of text: String, counting grams: inout LinearGrams, with finder: inout CodeFinder) -> [Double] {
     grams.count(text)
     let bytes = bytes.data.bytes
     let rowStart = table + layout.entries + layout.restBytes
     let entryBytes = layout.entryBytes
-    var finder = CodeFinder(layout, at: table, capacity: GramBlock.capacity)
     var dots = [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: (labels.count + 7) / 8)
     let valueList = TrainingMatrix.values
     let values = valueList.span

@@ -5,22 +5,19 @@ import LedeText
 
 extension CountScorer {
   /// The usual case, in which every gram's factors are multiplied and logarithms taken of the products.
-  func plainScores(of text: String, frequent: FrequentFactors) -> Scores {
+  func plainScores(of text: String, with lookup: inout GramLookup, frequent: FrequentFactors) -> Scores {
     let bytes = model.bytes.data.bytes
     var scanner = GramScanner(text, training: model.training)
-    var block = GramBlock()
-    var finder = model.finder
-    var places = [Int](repeating: 0, count: GramBlock.capacity)
-    var others = [UInt64](repeating: 0, count: GramBlock.capacity)
     var products = [ProductOfFactors](repeating: ProductOfFactors(), count: groups)
     var known = 0
-    while scanner.read(into: &block) {
-      let hits = frequent.find(block.codes, count: block.count, places: &places, others: &others)
-      let found = find(others, count: block.count - hits, with: &finder, in: bytes)
+    while scanner.read(into: &lookup.block) {
+      let count = lookup.block.count
+      let hits = frequent.find(lookup.block.codes, count: count, places: &lookup.places, others: &lookup.others)
+      let found = find(lookup.others, count: count - hits, with: &lookup.finder, in: bytes)
       known += hits + found
       for group in 0..<groups {
-        frequent.multiply(&products[group], by: places, first: hits, group: group)
-        multiply(&products[group], by: finder.rows, first: found, group: group, in: bytes)
+        frequent.multiply(&products[group], by: lookup.places, first: hits, group: group)
+        multiply(&products[group], by: lookup.finder.rows, first: found, group: group, in: bytes)
       }
     }
     let sign = reading.events == .complement ? -1.0 : 1.0

@@ -64,8 +64,9 @@ struct CountScorer: Sendable {
 
   /// The score of every label: the logarithm of its probability but for a number that all have in common.
   /// - Complexity: Linear in the length of the text, times the number of labels.
-  func scores(of text: String) -> Scores {
-    frequent.map { plainScores(of: text, frequent: $0) } ?? weighedScores(of: text)
+  func scores(of text: String, with lookup: inout GramLookup) -> Scores {
+    if let frequent { return plainScores(of: text, with: &lookup, frequent: frequent) }
+    return weighedScores(of: text, with: &lookup)
   }
 
   /// Finds the rows of known grams, of the first `count`, that the reading keeps; how many there are.
@@ -101,12 +102,12 @@ struct CountScorer: Sendable {
   }
 
   /// The general case: every different gram with its weight and a logarithm for every label.
-  private func weighedScores(of text: String) -> Scores {
+  private func weighedScores(of text: String, with lookup: inout GramLookup) -> Scores {
     let bytes = model.bytes.data.bytes
     let sign = reading.events == .complement ? -1.0 : 1.0
     var scores = start
     var grams = 0.0
-    for gram in weighedGrams(of: text) {
+    for gram in weighedGrams(of: text, with: &lookup) {
       grams += gram.weight
       addLogarithms(ofRow: gram.row, times: gram.weight * sign, to: &scores, in: bytes)
     }
@@ -115,15 +116,13 @@ struct CountScorer: Sendable {
   }
 
   /// The different known grams of a text with what each counts, in the order of the model's rows.
-  func weighedGrams(of text: String) -> [(row: Int, weight: Double)] {
+  func weighedGrams(of text: String, with lookup: inout GramLookup) -> [(row: Int, weight: Double)] {
     let bytes = model.bytes.data.bytes
     var scanner = GramScanner(text, training: model.training)
-    var block = GramBlock()
-    var finder = model.finder
     var all: [Int] = []
-    while scanner.read(into: &block) {
-      let found = find(block.codes, count: block.count, with: &finder, in: bytes)
-      all += finder.rows[0..<found]
+    while scanner.read(into: &lookup.block) {
+      let found = find(lookup.block.codes, count: lookup.block.count, with: &lookup.finder, in: bytes)
+      all += lookup.finder.rows[0..<found]
     }
     all.sort()
     var grams: [(row: Int, weight: Double)] = []

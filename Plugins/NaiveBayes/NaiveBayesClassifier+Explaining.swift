@@ -14,18 +14,18 @@ extension NaiveBayesClassifier: ExplainingClassifier {
     while scanner.read(into: &block) { places.add(block) }
     var weights: [Int: Double] = [:]
     var known = 0.0
-    for gram in scorer.weighedGrams(of: document.titleAndText) {
+    var lookup = GramLookup(scorer.model)
+    for gram in scorer.weighedGrams(of: document.titleAndText, with: &lookup) {
       weights[gram.row] = gram.weight
       known += gram.weight
     }
     let divisor = calibration.divisor(grams: known)
     let bytes = scorer.model.bytes.data.bytes
-    var finder = scorer.model.finder
     let evidence = places.codes.indices.compactMap { number -> Explanation.Evidence? in
-      guard let rival, finder.find(codes: [places.codes[number]], count: 1, in: bytes) == 1,
-        let weight = weights[finder.rows[0]]
+      guard let rival, lookup.finder.find(codes: [places.codes[number]], count: 1, in: bytes) == 1,
+        let weight = weights[lookup.finder.rows[0]]
       else { return nil }
-      let shift = scorer.shift(ofRow: finder.rows[0])
+      let shift = scorer.shift(ofRow: lookup.finder.rows[0])
       return places.evidence(of: number, weight: weight * (shift[best] - shift[rival]) / divisor)
     }
     let start = scorer.startingScores

@@ -25,7 +25,17 @@ struct NaiveBayesClassifier: Classifier {
   }
 
   func classify(_ document: Document) -> Classification {
-    let scores = scorer.scores(of: document.titleAndText)
+    var lookup = GramLookup(scorer.model)
+    return classify(document, with: &lookup)
+  }
+
+  func classify(_ documents: [Document]) -> [Result<Classification, any Error>] {
+    var lookup = GramLookup(scorer.model)
+    return documents.map { .success(classify($0, with: &lookup)) }
+  }
+
+  private func classify(_ document: Document, with lookup: inout GramLookup) -> Classification {
+    let scores = scorer.scores(of: document.titleAndText, with: &lookup)
     let probabilities = StableMath.softmax(scores.labels, temperature: calibration.divisor(grams: scores.grams))
     let candidates = zip(labels, probabilities).map { Classification.Candidate(label: $0, probability: $1) }
     return Classification(candidates, threshold: threshold)

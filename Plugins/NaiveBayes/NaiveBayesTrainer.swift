@@ -121,7 +121,8 @@ public struct NaiveBayesTrainer: Trainer {
     let scorer = try CountScorer(try CountModel(file.payload), reading: training.reading)
     var places: [String: Int] = [:]
     for (place, label) in whole.labels.enumerated() { places[label.name] = place }
-    let rows = sample.members.map { (scorer.scores(of: $0.text), places[$0.label] ?? 0) }
+    var lookup = GramLookup(scorer.model)
+    let rows = sample.members.map { (scorer.scores(of: $0.text, with: &lookup), places[$0.label] ?? 0) }
     return Calibration.fitted(to: rows)
   }
 }

@@ -26,6 +26,21 @@ import Testing
     #expect(keys == expected)
   }
 
+  @Test func `A counter made larger or smaller between documents counts the same`() {
+    var counter = DocumentCounter(expected: 4000)
+    for (number, expected) in [(4000, 64), (300, 4000), (5000, 100), (900, 0)] {
+      let document = codes(number, seed: UInt64(number))
+      var fresh = DocumentCounter(expected: number)
+      var (keys, wanted): ([UInt64], [UInt64]) = ([], [])
+      fresh.add(document, first: document.count)
+      fresh.drain(into: &wanted)
+      counter.add(document, first: document.count)
+      counter.drain(into: &keys)
+      #expect(keys == wanted)
+      counter.expect(expected)
+    }
+  }
+
   @Test func `A code that comes again is counted, up to 65,535 times`() {
     var counter = DocumentCounter(expected: 4)
     var keys: [UInt64] = []

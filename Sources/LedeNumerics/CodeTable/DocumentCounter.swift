@@ -2,23 +2,29 @@
 ///
 /// Small enough to stay in the first cache; a count stops at 65,535.
 public struct DocumentCounter: Sendable {
-  private var slots: [UInt64]
-  private var logarithm: Int
+  /// Of which the first 2^``logarithm`` are in use; the others are empty.
+  private var slots: [UInt64] = []
+  private var logarithm = 0
   private var count = 0
 
   /// Makes an empty counter.
   /// - Parameter expected: About how many different codes will come; the counter grows where there are more.
-  public init(expected: Int) {
+  public init(expected: Int) { expect(expected) }
+
+  /// Makes an empty counter as large as the next document needs.
+  /// - Parameter number: About how many different codes will come.
+  public mutating func expect(_ number: Int) {
+    guard count == 0 else { return }
     logarithm = 6
-    while logarithm < 30, 1 << logarithm < expected * 2 { logarithm += 1 }
-    slots = Array(repeating: 0, count: 1 << logarithm)
+    while logarithm < 30, 1 << logarithm < number * 2 { logarithm += 1 }
+    slots += repeatElement(0, count: max(0, 1 << logarithm - slots.count))
   }
 
   /// Counts the first `number` codes, none of which may be zero.
   public mutating func add(_ codes: [UInt64], first number: Int) {
     while (count + number) * 4 > (3 << logarithm) { grow() }
     let shift = UInt64(48 &- logarithm)
-    let mask = slots.count &- 1
+    let mask = 1 &<< logarithm &- 1
     let codes = codes.span
     var added = 0
     var slots = slots.mutableSpan
@@ -38,10 +44,10 @@ public struct DocumentCounter: Sendable {
   }
 
   private mutating func grow() {
-    let old = slots
+    let old = slots[..<(1 << logarithm)]
     logarithm += 1
-    slots = Array(repeating: 0, count: 1 << logarithm)
-    let mask = slots.count - 1
+    slots = Array(repeating: 0, count: max(slots.count, 1 << logarithm))
+    let mask = 1 << logarithm - 1
     for key in old where key != 0 {
       var slot = Int(key >> UInt64(64 - logarithm))
       while slots[slot] != 0 { slot = (slot + 1) & mask }
@@ -54,10 +60,11 @@ public struct DocumentCounter: Sendable {
     keys.removeAll(keepingCapacity: true)
     // One more, as a key is written before it is known whether there is one.
     keys += repeatElement(0, count: count + 1)
+    let inUse = 1 << logarithm
     var taken = 0
     var drained = keys.mutableSpan
     var slots = slots.mutableSpan
-    for slot in slots.indices {
+    for slot in 0..<inUse {
       drained[taken] = slots[slot]
       taken &+= slots[slot] == 0 ? 0 : 1
       slots[slot] = 0
