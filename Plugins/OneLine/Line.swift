@@ -8,8 +8,12 @@ struct Line {
   var bytes: Range<Int>
   /// How many characters its words have.
   var columns: Int
+  /// The first clause of its sentence.
+  var sentence: Int
   /// Whether it begins with its clause, or behind an opening that no line needs.
   var opensClause: Bool
+  /// Whether that clause is the first of its sentence.
+  var opensSentence: Bool
   /// Whether it begins with a verb behind another clause, where its subject is.
   var hasLostSubject: Bool
   /// Whether it names something and says nothing of it.
@@ -18,7 +22,9 @@ struct Line {
   var flaws: Flaws
   /// What is expected of it.
   var expected: Expectation
-  /// How much of the headline it is likely to say.
+  /// The share of its worth that it keeps, less than 1 where it may not be understood by itself.
+  var readability: Double
+  /// How much of the headline it is likely to say, as far as it can be read.
   var worth: Double
 
   /// Whether it is to be taken before another: it has lesser flaws, or is worth more.

@@ -64,7 +64,8 @@ extension LineFinder {
     return wording.length(of: .guidance, atEndOf: closing) > 0
       || wording.length(of: .waiting, atEndOf: closing) > 0
       || wording.length(of: .subordinators, atStartOf: closing) > 0
-      || isOnly && wording.length(of: .prepositions, atStartOf: closing) > 0
+      // Behind another clause a word like 就 or 从 opens many a statement; a preposition of two governs what it stands before.
+      || wording.length(of: .prepositions, atStartOf: closing) > (isOnly ? 0 : 1)
       || lists & Wording.conditions.bit != 0 && wording.isFound(.conditions, in: closing)
   }
 

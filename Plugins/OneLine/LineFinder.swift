@@ -10,8 +10,6 @@ struct LineFinder {
   private static let leastHead = 8
   /// The fewest sentences of a story that offers a choice; set on newspaper articles.
   private static let sentencesOfChoice = 8
-  /// The share of its worth that a line keeps which names something and says nothing of it; set on newspaper articles.
-  private static let worthOfName = 0.95
 
   let story: Clauses
   let wording: StoryWording
@@ -115,17 +113,21 @@ struct LineFinder {
         if waits { flaws.insert(.waiting) }
       }
       let isName = isName(start..<words.upperBound)
+      let readability = readability(of: start..<words.upperBound, in: first...last, isName: isName)
       lines.append(
         Line(
           words: start..<words.upperBound,
           bytes: bytes,
           columns: sum.columns,
+          sentence: clauses.lowerBound,
           opensClause: opensClause,
+          opensSentence: opensClause && first == clauses.lowerBound,
           hasLostSubject: hasLostSubject,
           isName: isName,
           flaws: flaws,
           expected: sum.expected,
-          worth: worth(sum.expected) * (isName ? Self.worthOfName : 1)
+          readability: readability,
+          worth: worth(sum.expected) * readability
         )
       )
     }

@@ -9,7 +9,7 @@ struct LinePairing {
   /// The share of what two parts say that must be left where both say the same.
   private static let leastNews = 0.65
   /// How much more than one line two must be worth where there is a choice, as they are more likely to mislead.
-  private static let premium = 1.05
+  private static let premium = 1.09
 
   private let finder: LineFinder
   /// The parts that are tried, the most worthy first.
@@ -20,8 +20,7 @@ struct LinePairing {
     self.finder = finder
     var fit = lines.indices.filter { index in
       let line = lines[index]
-      // Alone, a line without its subject reads as headlines do; beside another it seems to have the subject of that.
-      return line.flaws.subtracting(.short).isEmpty && line.opensClause && !line.hasLostSubject && !line.isName
+      return line.flaws.subtracting(.short).isEmpty && line.opensClause && !line.isName
         && Self.partColumns.contains(line.columns)
     }
     fit.sort { lines[$0].worth > lines[$1].worth }
@@ -38,7 +37,7 @@ struct LinePairing {
         // Words that both have count once, so together they are never worth more than this.
         guard finder.worth(one.expected + other.expected) > most else { continue }
         let expected = finder.tally.expectation(of: one.words, other.words)
-        let worth = finder.worth(expected)
+        let worth = finder.worth(expected) * min(one.readability, other.readability)
         guard worth > most, expected.words > Self.leastNews * (one.expected.words + other.expected.words) else {
           continue
         }
@@ -48,8 +47,13 @@ struct LinePairing {
     return result
   }
 
-  /// Whether two lines can be printed together: apart in the text, long enough and not too long.
+  /// Whether two lines can be printed together: apart in the text, long enough and not too long, and the second with the
+  /// subject of the first where it has lost its own.
   private func fit(_ one: Line, _ other: Line) -> Bool {
+    let (first, second) = one.words.lowerBound < other.words.lowerBound ? (one, other) : (other, one)
+    // Alone, a line without its subject reads as headlines do; beside another it seems to have the subject of that.
+    let hasSubject = !second.hasLostSubject || first.opensSentence && first.sentence == second.sentence
+    guard hasSubject, !first.hasLostSubject else { return false }
     let columns = one.columns + other.columns + 1
     return columns >= finder.measure.minimum && columns <= finder.limit && !one.words.overlaps(other.words)
       && one.words.upperBound != other.words.lowerBound && other.words.upperBound != one.words.lowerBound

@@ -33,7 +33,7 @@ struct WordWeights: Sendable, Hashable {
   /// Times the logarithm of how many sentences the story has.
   var storyLength = -1.25
   /// In a short quotation or title.
-  var quoted = 0.9
+  var quoted = 0.75
   /// A word of grammar.
   var grammar = -0.45
   /// Times the logarithm of how often its commonest pair stands in the story.
@@ -48,15 +48,15 @@ struct PairWeights: Sendable, Hashable {
   /// Times the logarithm of how often it stands in the story.
   var count = 1.2
   /// Times the logarithm of how many sentences have it, over that of how many there are.
-  var spread = 1.5
+  var spread = 1.7
   /// Times the logarithm of its earliness: the sum of 1 / (1 + i) over the sentences i that have it.
-  var earliness = 0.6
+  var earliness = 0.5
   /// Times the logarithm of how many sentences the story has.
   var storyLength = -0.8
   /// In a short quotation or title.
   var quoted = 0.85
   /// One of the two is a word of grammar, or both together are one of reporting.
-  var grammar = -1.2
+  var grammar = -1.0
   /// In the first clause.
   var opening = 0.4
 }
@@ -64,11 +64,11 @@ struct PairWeights: Sendable, Hashable {
 /// The worth of a line.
 struct LineWeights: Sendable, Hashable {
   /// Times the overlap of words that can be expected with the headline.
-  var words = 5.0
+  var words = 4.3
   /// Times the overlap of pairs that can be expected.
   var pairs = 3.0
   /// Times the mean chance of the line's pairs.
-  var density = 4.0
+  var density = 3.3
   /// How many words headlines have, over what is usual in the script: 17 characters of Chinese, 37 of Japanese, 22 words.
   var usualLength = 1.0
 }

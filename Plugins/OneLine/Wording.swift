@@ -77,6 +77,10 @@ enum Wording: Int, CaseIterable, Sendable {
   case predicates
   /// Whom another sentence names, even behind the beginning of a line.
   case persons
+  /// Words for somebody or something that another sentence names.
+  case references
+  /// Adverbs and auxiliaries that a subject stands before.
+  case adverbs
   /// What a clause ends with that makes what follows somebody's claim or fancy.
   case claims
   /// The units of a date in digits.

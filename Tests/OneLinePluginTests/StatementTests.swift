@@ -98,6 +98,56 @@ import Testing
   }
 
   @Test(arguments: [
+    ("公司昨天恢复生产第三号万吨船台。船厂昨天恢复生产第三号万吨船台。", "船厂"), ("工人们昨天修好了这座百年石拱桥。工人们昨天修好了南湖百年石拱桥。", "南湖"),
+    ("渔民们昨天为它换上了新的木门窗。渔民们昨天为庙换上了新的木门窗。", "为庙"),
+  ])
+  func `of two lines that say the same the one is taken that names what the other refers to`(text: String, name: String)
+    throws
+  {
+    #expect(try line(text).contains(name))
+  }
+
+  @Test func `应该 is no reference though 该 is`() throws {
+    let text = "渔民们应该保护南湖湿地的候鸟群。渔民们那样保护南湖湿地的候鸟群。"
+    #expect(try line(text) == "渔民们应该保护南湖湿地的候鸟群")
+  }
+
+  @Test func `a line does not stop at what a preposition behind another clause governs`() throws {
+    let text = """
+      临川港务局昨天通报：针对南湖渡轮航线倒卖船票行为，临川警方联合港口、铁路、海事等部门的一百二十名工作人员，\
+      在春运期间开展了为期四十天的专项打击行动。
+      """
+    #expect(!(try line(text).hasSuffix("倒卖船票行为")))
+  }
+
+  @Test func `a second piece goes on with the subject of a first that begins its sentence`() throws {
+    let text = """
+      临川港昨天召开航线发布会，邀请了四十家船公司的代表和南湖两岸的货主，宣布新开六条集装箱航线。六条集装箱航线明年全部开通。      临川港的航线发布会每年一次。
+      """
+    #expect(try line(text) == "临川港召开航线发布会 宣布新开六条集装箱航线")
+  }
+
+  @Test(arguments: ["并购与重组让临川港口集团三年扭亏为盈", "而立之年的渔民杜秋生当选临川港工会主席", "因特网让临川港的船期表传遍南湖两岸"])
+  func `a longer word that begins with a joining word is none`(text: String) throws {
+    #expect(try line(text + "。") == text)
+  }
+
+  @Test func `no line begins with what follows from something that is not there`() throws {
+    let text = """
+      昨晚的雷暴来得又急又猛，直到今天清晨五点钟前后才慢慢停了下来，致使南湖四十班渡轮全部停航。南湖渡轮停航到中午。\
+      南湖四十班渡轮下午开航。
+      """
+    #expect(!(try line(text).hasPrefix("致使")))
+  }
+
+  @Test(arguments: [
+    ("回顾南湖大桥一百年的修建历史，石匠的名字大多没有留下。", "历史"), ("走进临川南湖老街的百年茶馆，六位老茶客正在下棋。", "茶馆"),
+  ])
+  func `no line stops at where or whence one looks`(text: String, end: String) throws {
+    #expect(!(try line(text).hasSuffix(end)))
+  }
+
+  @Test(arguments: [
     ("临川与海门的渡轮航线昨天恢复，极大方便了两岸渡轮旅客往来。两岸渡轮旅客往来今年增加两成。", "极大"),
     ("临川港口集团重组方案昨天通过，扩大了临川港口的经营范围。临川港口的经营范围过去只有煤炭。", "扩大了"),
   ])
