@@ -19,21 +19,25 @@ struct LinearGrams: Sendable {
   }
 
   mutating func count(_ text: String) {
-    counter.expect(min(text.utf8.count / 2, 1 << 16))
-    var scanner = TokenGramScanner(text, lengths: lengths, parts: parts)
+    var scanner = begin(text)
     while scanner.read(into: &block) { counter.add(block.codes, first: block.count) }
     finish()
   }
 
   /// Counts and hands every block of grams on, with the places where they stand.
   mutating func count(_ text: String, forEach body: (GramBlock) -> Void) {
-    var scanner = TokenGramScanner(text, lengths: lengths, parts: parts)
+    var scanner = begin(text)
     var block = GramBlock(keepsRanges: true)
     while scanner.read(into: &block) {
       counter.add(block.codes, first: block.count)
       body(block)
     }
     finish()
+  }
+
+  private mutating func begin(_ text: String) -> TokenGramScanner {
+    counter.expect(min(text.utf8.count / 2, 1 << 16))
+    return TokenGramScanner(text, lengths: lengths, parts: parts)
   }
 
   private mutating func finish() {

@@ -12,8 +12,8 @@ extension LineFinder {
     static let manyClauses = 0.9
     /// It begins behind a description that ends in 的.
     static let described = 0.96
-    /// It begins with what a subject stands before.
-    static let headless = 0.82
+    /// It begins with an adverb or auxiliary that a subject stands before.
+    static let adverb = 0.82
   }
 
   /// The share of its worth that a line keeps.
@@ -23,7 +23,7 @@ extension LineFinder {
     var share = isName ? Share.name : 1
     if clauses.count >= 3 { share *= Share.manyClauses }
     if words.lowerBound > 0, story.words[words.lowerBound - 1].scalar == 0x7684 { share *= Share.described }  // 的
-    if wording.length(of: .adverbs, atStartOf: words) > 0 { share *= Share.headless }
+    if wording.length(of: .adverbs, atStartOf: words) > 0 { share *= Share.adverb }
     if refers(words, in: clauses) { share *= Share.reference }
     return share
   }

@@ -120,6 +120,12 @@ import Testing
     #expect(!(try line(text).hasSuffix("倒卖船票行为")))
   }
 
+  @Test(arguments: [("会议", "船厂"), ("能源", "船厂"), ("最高法", "市法院")])
+  func `a name that begins like an auxiliary is none`(name: String, other: String) throws {
+    let text = "\(name)公布南湖航线三年规划。\(other)公布南湖航线三年规划。"
+    #expect(try line(text).hasPrefix(name))
+  }
+
   @Test func `a second piece goes on with the subject of a first that begins its sentence`() throws {
     let text = """
       临川港昨天召开航线发布会，邀请了四十家船公司的代表和南湖两岸的货主，宣布新开六条集装箱航线。六条集装箱航线明年全部开通。      临川港的航线发布会每年一次。

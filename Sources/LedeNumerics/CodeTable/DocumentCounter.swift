@@ -11,7 +11,7 @@ public struct DocumentCounter: Sendable {
   /// - Parameter expected: About how many different codes will come; the counter grows where there are more.
   public init(expected: Int) { expect(expected) }
 
-  /// Makes an empty counter as large as the next document needs.
+  /// Makes an empty counter as large as the next document needs; does nothing while codes are counted.
   /// - Parameter number: About how many different codes will come.
   public mutating func expect(_ number: Int) {
     guard count == 0 else { return }
