@@ -1,39 +1,31 @@
 import LedeText
 
-/// Which words of a story a line leaves out without its sense turning: days, long official titles before a name, and asides
-/// of place between a subject and its verb.
+/// Which words of a story a line leaves out without its sense turning: days, official titles before a name, and asides of place
+/// between a subject and its verb.
 struct Compression {
   /// Whether each word is left out.
   private(set) var isDropped: [Bool]
   private let wording: StoryWording
 
-  /// The mean chance of its words to stand in the headline below which a place is left out; set on newspaper articles.
-  private static let leastChanceOfPlace = 0.2
   /// The most words of an aside.
   private static let longestPlace = 16
-  /// The fewest words of a title that is too long for a line.
-  private static let longTitle = 8
+  /// The fewest words of titles that are taken off: `国家主席`.
+  private static let shortestTitle = 4
   /// The fewest words behind a title that is taken off.
   private static let leastBehindTitle = 6
   /// The most words of titles before a name.
   private static let longestTitle = 45
 
-  /// Finds what is left out of these clauses, for whose words the odds are known.
-  init(
-    of story: Clauses,
-    clauses: Range<Int>,
-    evidence: StoryEvidence,
-    odds: HeadlineOdds,
-    wording: StoryWording
-  ) {
+  /// Finds what is left out of these clauses.
+  init(of story: Clauses, clauses: Range<Int>, evidence: StoryEvidence, wording: StoryWording) {
     self.wording = wording
     isDropped = [Bool](repeating: false, count: story.words.count)
     for (clause, lists) in zip(story.clauses[clauses], wording.lists[clauses]) {
       if lists & (Wording.days.bit | Wording.dayUnits.bit) != 0 { dropDays(in: clause.words, of: story) }
-      if clause.words.count >= Self.longTitle + Self.leastBehindTitle {
+      if clause.words.count >= Self.shortestTitle + Self.leastBehindTitle {
         dropTitles(in: clause.words, of: story, evidence: evidence)
       }
-      if lists & Wording.placing.bit != 0 { dropPlaces(in: clause.words, of: story, odds: odds) }
+      if lists & Wording.placing.bit != 0 { dropPlaces(in: clause.words, of: story) }
     }
   }
 
@@ -102,11 +94,14 @@ struct Compression {
     var end = clause.lowerBound
     for index in clause.prefix(Self.longestTitle) where index >= end {
       let word = story.words[index]
-      if word.kind != .han || wording.isAny(of: .grammar, type: word.type) || word.quotation >= 0 { break }
+      // 纪委对省委副书记…: the title is of whom something is done to.
+      let isBound = wording.isAny(of: .grammar, type: word.type) || wording.isAny(of: .governors, type: word.type)
+      if word.kind != .han || isBound || word.quotation >= 0 { break }
       let length = wording.length(of: .titles, atStartOf: index..<clause.upperBound)
       if length > 0 { end = index + length }
     }
-    guard end >= clause.lowerBound + Self.longTitle, end + Self.leastBehindTitle <= clause.upperBound else { return }
+    let isTitle = end >= clause.lowerBound + Self.shortestTitle
+    guard isTitle, end + Self.leastBehindTitle <= clause.upperBound else { return }
     let (first, second) = (story.words[end], story.words[end + 1])
     guard first.kind == .han, second.kind == .han, second.pair >= 0, story.words[end - 1].end == first.start,
       first.end == second.start, first.quotation < 0, !wording.isAny(of: .grammar, type: first.type),
@@ -115,22 +110,20 @@ struct Compression {
     for word in clause.lowerBound..<end { isDropped[word] = true }
   }
 
-  /// Takes `在…` out from between a subject and a verb of events, where the place is not likely to matter.
-  private mutating func dropPlaces(in clause: Range<Int>, of story: Clauses, odds: HeadlineOdds) {
-    for index in clause.dropFirst(2).dropLast(5) where story.words[index].scalar == 0x5728 {  // 在
+  /// Takes `在…` out from between a subject and a verb of events.
+  private mutating func dropPlaces(in clause: Range<Int>, of story: Clauses) {
+    for index in clause.dropFirst(2).dropLast(3) where story.words[index].scalar == 0x5728 {  // 在
       guard !isDropped[index], story.words[index].quotation < 0,
         story.words[index - 1].end == story.words[index].start,
         !wording.isAny(of: .complements, at: index - 1),
         let end = verb(behind: index, in: clause, of: story)
       else { continue }
-      let place = index + 1..<end
-      let chance = place.reduce(0) { $0 + odds.words[Int(story.words[$1].type)] }
-      guard chance < Self.leastChanceOfPlace * Double(place.count) else { continue }
       for word in index..<end { isDropped[word] = true }
     }
   }
 
-  /// The verb of events behind an aside of at least two words without a mark, a number or 的 in it; not before 的.
+  /// The verb of events behind an aside of at least two words, or a city's short name, without a mark, a number or 的 in it; not
+  /// before 的.
   private func verb(behind index: Int, in clause: Range<Int>, of story: Clauses) -> Int? {
     for position in index + 1..<min(index + Self.longestPlace, clause.upperBound) {
       let word = story.words[position]
@@ -138,7 +131,7 @@ struct Compression {
       if word.scalar == 0x7684 || word.kind == .digit || word.quotation >= 0 { return nil }
       if story.words[position - 1].end != word.start { return nil }
       let length = wording.length(of: .eventVerbs, atStartOf: position..<clause.upperBound)
-      guard length > 0, position >= index + 3 else { continue }
+      guard length > 0, position >= index + (wording.isAny(of: .cities, at: index + 1) ? 2 : 3) else { continue }
       let next = position + length
       return next < clause.upperBound && story.words[next].scalar == 0x7684 ? nil : position
     }

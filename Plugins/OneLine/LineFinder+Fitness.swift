@@ -6,7 +6,12 @@ extension LineFinder {
     if measure.script == .alphabetic { return leansInEnglish(from: start, clause: clause, of: sentence) }
     let opening = start..<story.clauses[clause].words.upperBound
     if wording.length(of: .leaning, atStartOf: opening) > 0 { return true }
-    if clause > sentence.lowerBound, leans(opening, on: story.clauses[clause - 1].words) { return true }
+    if clause > sentence.lowerBound {
+      if leans(opening, on: story.clauses[clause - 1].words) { return true }
+      // 工作人员就会上门: on a condition that stands before it.
+      let hasConsequent = wording.lists[clause] & Wording.consequents.bit != 0
+      if hasConsequent, wording.isFound(.consequents, in: opening) { return true }
+    }
     if hasChoice, wording.lists[clause] & Wording.persons.bit != 0, refersToPerson(opening) { return true }
     // 象征着…, 有着…: a verb whose subject stands before the line.
     if opening.dropFirst().prefix(2).contains(where: { story.words[$0].scalar == 0x7740 }) { return true }  // 着
@@ -51,6 +56,8 @@ extension LineFinder {
     if wording.length(of: .speech, atEndOf: closing) > 0 { return true }
     let isOnly = start != nil
     if measure.script == .alphabetic { return waitsInEnglish(clause, of: sentence, isOnly: isOnly) }
+    // 十二个步骤：1.: the number of what follows.
+    if !isOnly, closing.allSatisfy({ story.words[$0].kind == .digit }) { return true }
     // A text that is cut off may end at a comma.
     let isLast = clause == sentence.upperBound - 1
     guard !isLast || mark == 0xFF0C else { return false }

@@ -9,7 +9,7 @@ struct LineFinder {
   /// The fewest words that a line keeps where its beginning is taken off behind 的.
   private static let leastHead = 8
   /// The fewest sentences of a story that offers a choice; set on newspaper articles.
-  private static let sentencesOfChoice = 8
+  private static let sentencesOfChoice = 4
 
   let story: Clauses
   let wording: StoryWording
@@ -38,14 +38,7 @@ struct LineFinder {
     let searched = story.sentences.prefix(Self.searchedSentences).last?.clauses.upperBound ?? 0
     let wordCount = searched > 0 ? story.clauses[searched - 1].words.upperBound : 0
     let odds = HeadlineOdds(evidence, of: story, wordCount: wordCount, weights: weights)
-    isDropped =
-      Compression(
-        of: story,
-        clauses: 0..<searched,
-        evidence: evidence,
-        odds: odds,
-        wording: wording
-      ).isDropped
+    isDropped = Compression(of: story, clauses: 0..<searched, evidence: evidence, wording: wording).isDropped
     tally = Tally(of: story, wordCount: wordCount, odds: odds, isDropped: isDropped)
     verbCounts = wording.verbCounts(ofFirst: wordCount)
     self.weights = weights.line
@@ -91,6 +84,7 @@ struct LineFinder {
     to lines: inout [Line]
   ) {
     let opening = start..<story.clauses[first].words.upperBound
+    let opensSentence = opensClause && first == clauses.lowerBound
     let hasLostSubject = first > clauses.lowerBound && wording.length(of: .verbs, atStartOf: opening) > 0
     var sum = tally.begin(at: start)
     var leaning: Bool?
@@ -113,7 +107,12 @@ struct LineFinder {
         if waits { flaws.insert(.waiting) }
       }
       let isName = isName(start..<words.upperBound)
-      let readability = readability(of: start..<words.upperBound, in: first...last, isName: isName)
+      let readability = readability(
+        of: start..<words.upperBound,
+        in: first...last,
+        isName: isName,
+        opensSentence: opensSentence
+      )
       lines.append(
         Line(
           words: start..<words.upperBound,
@@ -121,7 +120,7 @@ struct LineFinder {
           columns: sum.columns,
           sentence: clauses.lowerBound,
           opensClause: opensClause,
-          opensSentence: opensClause && first == clauses.lowerBound,
+          opensSentence: opensSentence,
           hasLostSubject: hasLostSubject,
           isName: isName,
           flaws: flaws,

@@ -23,7 +23,10 @@ public struct OneLineSummarizer: Summarizer {
   public func summarize(_ document: Document) -> Summary {
     let story = Clauses(of: document.text, numberingPairsOfFirst: LineFinder.searchedSentences)
     let finder = LineFinder(story, title: document.title, limit: length, weights: weights)
-    let printer = LinePrinter(document: document, story: story, isDropped: finder.isDropped)
+    if finder.isChinese, let headline = OwnHeadline.range(in: document.text, limit: finder.limit) {
+      return Summary([headline].compactMap { Excerpt(of: document, at: $0) })
+    }
+    let printer = LinePrinter(document: document, of: finder)
     let lines = finder.lines()
     let best = lines.min { $0.isBetter(than: $1) }
     if finder.isChinese {
@@ -41,7 +44,8 @@ public struct OneLineSummarizer: Summarizer {
   }
 
   private func print(_ line: Line, _ printer: LinePrinter, _ limit: Int) -> Summary? {
-    let summary = Summary(printer.excerpts(of: line, score: line.worth))
+    var spare = line.columns - printer.minimum
+    let summary = Summary(printer.excerpts(of: line, score: line.worth, spare: &spare))
     return summary.text.unicodeScalars.count <= limit && !summary.text.isEmpty ? summary : nil
   }
 
@@ -50,8 +54,9 @@ public struct OneLineSummarizer: Summarizer {
     _ printer: LinePrinter,
     _ limit: Int
   ) -> Summary? {
-    let first = printer.excerpts(of: pair.first, score: pair.worth)
-    let second = printer.excerpts(of: pair.second, score: pair.worth)
+    var spare = pair.first.columns + 1 + pair.second.columns - printer.minimum
+    let first = printer.excerpts(of: pair.first, score: pair.worth, spare: &spare)
+    let second = printer.excerpts(of: pair.second, score: pair.worth, spare: &spare)
     let text = Summary(first).text + " " + Summary(second).text
     return text.unicodeScalars.count <= limit ? Summary(first + second, text: text) : nil
   }

@@ -19,6 +19,8 @@ enum Wording: Int, CaseIterable, Sendable {
   case services
   /// What begins a main clause whose cause or condition stands before it.
   case consequences
+  /// What a clause holds that says what follows from a condition before it.
+  case consequents
   /// What a clause ends with that says by what something is guided: `以…为指导`.
   case guidance
   /// What begins a clause whose subject, or whose other half, stands outside of it.
@@ -65,6 +67,12 @@ enum Wording: Int, CaseIterable, Sendable {
   case denials
   /// Verbs of events, before which a place is an aside.
   case eventVerbs
+  /// The one-character names of cities.
+  case cities
+  /// Adverbs and particles that headlines leave out.
+  case fillers
+  /// What before one of those makes it a part of another phrase: 为了, 不已, 截至目前.
+  case fillerParts
   /// What before 在 makes it more than the beginning of an aside.
   case complements
   /// Characters that are verbs or mark one: words are a mere name only where none of them, nor of ``verbs``, stands among them.
