@@ -12,7 +12,7 @@ extension LineFinder {
       let hasConsequent = wording.lists[clause] & Wording.consequents.bit != 0
       if hasConsequent, wording.isFound(.consequents, in: opening) { return true }
     }
-    if hasChoice, wording.lists[clause] & Wording.persons.bit != 0, refersToPerson(opening) { return true }
+    if isChinese, hasChoice, wording.lists[clause] & Wording.persons.bit != 0, refersToPerson(opening) { return true }
     // 象征着…, 有着…: a verb whose subject stands before the line.
     if opening.dropFirst().prefix(2).contains(where: { story.words[$0].scalar == 0x7740 }) { return true }  // 着
     return wording.length(of: .subjectless, atStartOf: opening) > 0

@@ -20,14 +20,10 @@ extension LineFinder {
     static let firstSentence = 1.15
   }
 
-  /// The share of its worth that a line keeps.
-  /// - Parameters:
-  ///   - clauses: The clauses of its words.
-  ///   - opensSentence: Whether it begins where its sentence does.
-  func readability(of words: Range<Int>, in clauses: ClosedRange<Int>, isName: Bool, opensSentence: Bool) -> Double {
-    guard isChinese else { return 1 }
-    var share = isName ? Share.name : 1
-    if clauses.count >= 3 { share *= Share.manyClauses }
+  /// The share of their worth that lines keep which begin at the beginning of `words`.
+  /// - Parameter opensSentence: Whether they begin where their sentence does.
+  func readability(ofLinesFrom words: Range<Int>, opensSentence: Bool) -> Double {
+    var share = 1.0
     if words.lowerBound > 0, story.words[words.lowerBound - 1].scalar == 0x7684 { share *= Share.described }  // 的
     // Whom a sentence is about, a story mostly names again: behind another clause, words that it has nowhere else are more
     // likely to go on with a subject before them.
@@ -36,7 +32,17 @@ extension LineFinder {
     if wording.length(of: .adverbs, atStartOf: words) > 0 || isUnfamiliar && beginsWithPredicate(words) {
       share *= Share.predicate
     }
-    if refers(words, in: clauses) { share *= Share.reference }
+    return share
+  }
+
+  /// The share of its worth that a line keeps by all but its beginning.
+  /// - Parameters:
+  ///   - clauses: The clauses of its words.
+  ///   - refers: Whether it speaks of what another sentence names.
+  func readability(ofLineIn clauses: ClosedRange<Int>, isName: Bool, refers: Bool) -> Double {
+    var share = isName ? Share.name : 1
+    if clauses.count >= 3 { share *= Share.manyClauses }
+    if refers { share *= Share.reference }
     if hasChoice, clauses.upperBound < story.sentences[0].clauses.upperBound { share *= Share.firstSentence }
     return share
   }
@@ -52,9 +58,9 @@ extension LineFinder {
     wording.length(of: .headless, atStartOf: words) > 0 || wording.length(of: .verbs, atStartOf: words) > 0
   }
 
-  /// Whether words speak of somebody or something that another sentence names: `该公司已停产`.
-  private func refers(_ words: Range<Int>, in clauses: ClosedRange<Int>) -> Bool {
-    clauses.contains { wording.lists[$0] & Wording.references.bit != 0 }
+  /// Whether words of a clause speak of somebody or something that another sentence names: `该公司已停产`.
+  func refers(_ words: Range<Int>, of clause: Int) -> Bool {
+    wording.lists[clause] & Wording.references.bit != 0
       && words.contains { index in
         // Whoever is quoted may know whom they mean; 其他 and 因此 refer to nothing.
         story.words[index].quotation < 0 && wording.length(of: .references, atEndOf: words.lowerBound..<index + 1) > 0

@@ -88,6 +88,9 @@ struct LineFinder {
     let hasLostSubject = first > clauses.lowerBound && wording.length(of: .verbs, atStartOf: opening) > 0
     var sum = tally.begin(at: start)
     var leaning: Bool?
+    // What is known of all lines from here, and of the clauses that were read for it.
+    var beginning: Double?
+    var (refers, unread) = (false, first)
     for last in first..<min(first + Self.mostClauses, clauses.upperBound) {
       let words = story.clauses[last].words
       let isWithin = tally.add(upTo: words.upperBound, to: &sum, most: measure.words.upperBound, columns: limit)
@@ -107,12 +110,17 @@ struct LineFinder {
         if waits { flaws.insert(.waiting) }
       }
       let isName = isName(start..<words.upperBound)
-      let readability = readability(
-        of: start..<words.upperBound,
-        in: first...last,
-        isName: isName,
-        opensSentence: opensSentence
-      )
+      var share = 1.0
+      if isChinese {
+        let shareOfBeginning = beginning ?? readability(ofLinesFrom: opening, opensSentence: opensSentence)
+        beginning = shareOfBeginning
+        while !refers, unread <= last {
+          let words = story.clauses[unread].words
+          refers = self.refers(max(start, words.lowerBound)..<words.upperBound, of: unread)
+          unread += 1
+        }
+        share = shareOfBeginning * readability(ofLineIn: first...last, isName: isName, refers: refers)
+      }
       lines.append(
         Line(
           words: start..<words.upperBound,
@@ -125,8 +133,8 @@ struct LineFinder {
           isName: isName,
           flaws: flaws,
           expected: sum.expected,
-          readability: readability,
-          worth: worth(sum.expected) * readability
+          readability: share,
+          worth: worth(sum.expected) * share
         )
       )
     }
