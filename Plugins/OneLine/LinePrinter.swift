@@ -7,6 +7,8 @@ struct LinePrinter {
   private let story: Clauses
   private let wording: StoryWording
   private let isDropped: [Bool]
+  /// Whether fillers are left out: 了 is one in Chinese, but not in 完了した.
+  private let isChinese: Bool
   /// The fewest characters of a line.
   let minimum: Int
 
@@ -14,6 +16,7 @@ struct LinePrinter {
   init(document: Document, of finder: LineFinder) {
     self.document = document
     (story, wording, isDropped) = (finder.story, finder.wording, finder.isDropped)
+    isChinese = finder.isChinese
     minimum = min(finder.measure.minimum, finder.limit)
   }
 
@@ -70,8 +73,8 @@ struct LinePrinter {
   /// They count in what a line is worth, though not in print: a clause that needs none is the better headline.
   /// - Parameter last: The last word that is printed before it.
   private func fillerLength(at index: Int, behind last: Int, in line: Range<Int>) -> Int {
-    guard last >= line.lowerBound, wording.isAny(of: .fillers, at: index), story.words[index].quotation < 0,
-      story.words[index - 1].end == story.words[index].start, !wording.isAny(of: .fillerParts, at: index - 1)
+    guard isChinese, last >= line.lowerBound, wording.isAny(of: .fillers, at: index),
+      story.words[index].quotation < 0, story.words[index - 1].end == story.words[index].start, !wording.isAny(of: .fillerParts, at: index - 1)
     else { return 0 }
     let length = wording.length(of: .fillers, atStartOf: index..<line.upperBound)
     guard length > 0, index + length + 1 < line.upperBound else { return 0 }

@@ -59,6 +59,11 @@ import Testing
     #expect(result.contains("3比1已2次"))
   }
 
+  @Test func `a Japanese word keeps the character that is a particle in Chinese`() throws {
+    let text = "沢田市は四日、港と島を結ぶ新しい橋の主塔二基の建設工事が予定より三か月早く完了したと発表した。"
+    #expect(try line(text).contains("完了した"))
+  }
+
   @Test func `what is quoted keeps its words`() throws {
     #expect(try line("“南湖已经属于候鸟了”展览移师临川博物馆。").contains("“南湖已经属于候鸟了”"))
   }
