@@ -25,7 +25,8 @@ struct Compression {
       if clause.words.count >= Self.shortestTitle + Self.leastBehindTitle {
         dropTitles(in: clause.words, of: story, evidence: evidence)
       }
-      if lists & Wording.placing.bit != 0 { dropPlaces(in: clause.words, of: story) }
+      // 在 is no preposition in 駐在大使が式典に出席した.
+      if !story.isJapanese, lists & Wording.placing.bit != 0 { dropPlaces(in: clause.words, of: story) }
     }
   }
 

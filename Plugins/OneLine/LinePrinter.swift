@@ -74,7 +74,8 @@ struct LinePrinter {
   /// - Parameter last: The last word that is printed before it.
   private func fillerLength(at index: Int, behind last: Int, in line: Range<Int>) -> Int {
     guard isChinese, last >= line.lowerBound, wording.isAny(of: .fillers, at: index),
-      story.words[index].quotation < 0, story.words[index - 1].end == story.words[index].start, !wording.isAny(of: .fillerParts, at: index - 1)
+      story.words[index].quotation < 0, story.words[index - 1].end == story.words[index].start,
+      !wording.isAny(of: .fillerParts, at: index - 1)
     else { return 0 }
     let length = wording.length(of: .fillers, atStartOf: index..<line.upperBound)
     guard length > 0, index + length + 1 < line.upperBound else { return 0 }

@@ -59,9 +59,15 @@ import Testing
     #expect(result.contains("3比1已2次"))
   }
 
-  @Test func `a Japanese word keeps the character that is a particle in Chinese`() throws {
-    let text = "沢田市は四日、港と島を結ぶ新しい橋の主塔二基の建設工事が予定より三か月早く完了したと発表した。"
-    #expect(try line(text).contains("完了した"))
+  @Test(arguments: [
+    ("沢田市は四日、港と島を結ぶ新しい橋の主塔二基の建設工事が予定より三か月早く完了したと発表した。", "完了した"),
+    ("沢田市の港と島を結ぶ新しい橋の開通式に、工事を支援した国の駐在大使が夫人とともに出席して祝辞を述べた。", "駐在大使が夫人とともに出席"),
+  ])
+  func `a Japanese word keeps the character that is a particle or preposition in Chinese`(
+    text: String,
+    words: String
+  ) throws {
+    #expect(try line(text).contains(words))
   }
 
   @Test func `what is quoted keeps its words`() throws {
