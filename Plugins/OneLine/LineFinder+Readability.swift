@@ -14,21 +14,23 @@ extension LineFinder {
     static let described = 0.82
     /// It begins with what a subject stands before.
     static let predicate = 0.9
-    /// It begins behind a clause of its sentence, with words that the story has only there.
-    static let unfamiliar = 0.97
+    /// It begins behind a clause of its sentence with words that the story has only there, or behind two.
+    static let continuing = 0.97
     /// It is of the first sentence of a story of many.
     static let firstSentence = 1.15
   }
 
   /// The share of their worth that lines keep which begin at the beginning of `words`.
-  /// - Parameter opensSentence: Whether they begin where their sentence does.
-  func readability(ofLinesFrom words: Range<Int>, opensSentence: Bool) -> Double {
+  /// - Parameters:
+  ///   - opensSentence: Whether they begin where their sentence does.
+  ///   - clausesBefore: How many clauses of their sentence stand before them.
+  func readability(ofLinesFrom words: Range<Int>, opensSentence: Bool, clausesBefore: Int) -> Double {
     var share = 1.0
     if words.lowerBound > 0, story.words[words.lowerBound - 1].scalar == 0x7684 { share *= Share.described }  // 的
     // Whom a sentence is about, a story mostly names again: behind another clause, words that it has nowhere else are more
     // likely to go on with a subject before them.
     let isUnfamiliar = !opensSentence && isUnfamiliar(words)
-    if isUnfamiliar { share *= Share.unfamiliar }
+    if isUnfamiliar || hasChoice && clausesBefore >= 2 { share *= Share.continuing }
     if wording.length(of: .adverbs, atStartOf: words) > 0 || isUnfamiliar && beginsWithPredicate(words) {
       share *= Share.predicate
     }

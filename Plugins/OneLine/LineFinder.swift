@@ -112,7 +112,13 @@ struct LineFinder {
       let isName = isName(start..<words.upperBound)
       var share = 1.0
       if isChinese {
-        let shareOfBeginning = beginning ?? readability(ofLinesFrom: opening, opensSentence: opensSentence)
+        let shareOfBeginning =
+          beginning
+          ?? readability(
+            ofLinesFrom: opening,
+            opensSentence: opensSentence,
+            clausesBefore: first - clauses.lowerBound
+          )
         beginning = shareOfBeginning
         while !refers, unread <= last {
           let words = story.clauses[unread].words

@@ -120,7 +120,7 @@ import Testing
     #expect(!(try line(text).hasSuffix("倒卖船票行为")))
   }
 
-  @Test(arguments: [("会议", "船厂"), ("能源", "船厂"), ("最高法", "市法院")])
+  @Test(arguments: [("会议", "船厂"), ("能源", "船厂"), ("最高法", "市法院"), ("将士", "船厂")])
   func `a name that begins like an auxiliary is none`(name: String, other: String) throws {
     let text = "\(name)公布南湖航线三年规划。\(other)公布南湖航线三年规划。"
     #expect(try line(text).hasPrefix(name))
@@ -238,5 +238,18 @@ import Testing
     // Both clauses say as much; only the second begins with what the story is about.
     let text = "台风过境，凌晨吹断南湖大堤两处护栏，南湖大堤两处护栏凌晨吹断。南湖大堤去年加固。"
     #expect(try line(text).hasPrefix("南湖大堤"))
+  }
+
+  @Test func `no line begins with a verb of saying`() throws {
+    let text = "老船工杜秋生六十年没离开南湖，认为南湖湿地缩小与游船有关。南湖湿地缩小与游船有关？市里正在调查。"
+    #expect(!(try line(text).hasPrefix("认为")))
+  }
+
+  @Test func `of two lines that say the same the one is taken that is not the third clause of its sentence`() throws {
+    let text = "昨夜台风过境。渔船全部回港，岸线封闭，南湖大堤东段护栏吹断两处。南湖大堤东段护栏吹断两处，抢修持续到今晨。台风没有伤人。"
+    let summary = try OneLineSummarizer().summarize(Document(id: "1", text: text))
+    let before = "昨夜台风过境。渔船全部回港，岸线封闭，南湖大堤东段护栏吹断两处。"
+    #expect(summary.text.hasPrefix("南湖大堤东段护栏吹断两处"))
+    #expect(summary.excerpts.first?.range?.lowerBound == before.utf8.count)
   }
 }
