@@ -95,7 +95,7 @@ struct Compression {
     var end = clause.lowerBound
     for index in clause.prefix(Self.longestTitle) where index >= end {
       let word = story.words[index]
-      // 纪委对省委副书记…: the title is of whom something is done to.
+      // 纪委对省委副书记…: the title is of somebody to whom something is done.
       let isBound = wording.isAny(of: .grammar, type: word.type) || wording.isAny(of: .governors, type: word.type)
       if word.kind != .han || isBound || word.quotation >= 0 { break }
       let length = wording.length(of: .titles, atStartOf: index..<clause.upperBound)

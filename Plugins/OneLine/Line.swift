@@ -22,7 +22,7 @@ struct Line {
   var flaws: Flaws
   /// What is expected of it.
   var expected: Expectation
-  /// The share of its worth that it keeps, less than 1 where it may not be understood by itself.
+  /// The share of its worth that it keeps: less than 1 where it may not be understood by itself, more where a story begins.
   var readability: Double
   /// How much of the headline it is likely to say, as far as it can be read.
   var worth: Double

@@ -99,9 +99,8 @@ extension ClauseScanner {
   private func endsClause(_ value: UInt32) -> Bool {
     switch value {
     case 0xFF0C: return true  // ，
-    case 0xFF1A: return kind(at: index + 1) != .digit || kind(at: index - 1) != .digit  // ：, but not that of 2：1
     case 0x3001: return result.isJapanese  // 、
-    case 0x2C, 0x3A, 0x3B: return kind(at: index + 1) != .digit || kind(at: index - 1) != .digit  // , : ;
+    case 0x2C, 0x3A, 0x3B, 0xFF1A: return kind(at: index + 1) != .digit || kind(at: index - 1) != .digit  // , : ; ：
     case 0x2D: return isBetweenSpaces || index + 1 < scalars.count && scalars[index + 1] == 0x2D
     case _ where ClauseMarks.isDash(value): return endsClauseAtDash
     default: return false

@@ -106,7 +106,7 @@ struct DatelineScanner {
 
 extension DatelineScanner {
   /// 【…】 at the beginning: a column's name or a Japanese dateline.
-  private func tagEnd(from position: Int) -> Int? {
+  func tagEnd(from position: Int) -> Int? {
     guard position < raw.count, raw[position] == 0x3010 else { return nil }
     return (position + 1..<min(position + 26, raw.count)).first { raw[$0] == 0x3011 }.map { $0 + 1 }
   }

@@ -18,6 +18,19 @@ public enum Datelines {
     return utf8Count(scalars[..<start])..<utf8Count(scalars[..<end])
   }
 
+  /// The UTF-8 range of what stands between `【` and `】` at the beginning of `text`, without the marks: the headline of
+  /// Chinese web news, a column's name, a Japanese dateline; nil where it begins with no such thing.
+  ///
+  /// A tag is on one line and has at most 24 scalars. Constant time.
+  public static func tagRange(in text: String) -> Range<Int>? {
+    let scalars = text.firstScalars(DatelineScanner.reach)
+    let scanner = DatelineScanner(scalars)
+    let start = scanner.spacesEnd(from: 0)
+    guard let end = scanner.tagEnd(from: start), end - start > 2 else { return nil }
+    guard !scalars[start..<end].contains(0x0A) else { return nil }
+    return utf8Count(scalars[...start])..<utf8Count(scalars[..<(end - 1)])
+  }
+
   /// The UTF-8 range of the sign-offs that close `text`, or nil where it closes with none.
   ///
   /// Several sign-offs in a row are one range, which begins behind the last sentence of the story and ends before the
