@@ -16,7 +16,7 @@ enum Enumeration {
     if next.scalar == 0x662F { return first.kind == .digit ? 0 : length + 1 }  // 是
     // 3、: a mark of three bytes stands behind the number, and neither a name in quotes that it counts nor its fellow, as in
     // 第一、第二季度.
-    return next.start == words[start].end + 3 && next.quotation == words[start].quotation && next.kind == .han
+    return next.start == words[start].end + 3 && next.quotation == words[start].quotation && next.kind != .digit
       && next.scalar != 0x7B2C && !isNumber(next, wording) ? length : 0
   }
 

@@ -16,6 +16,8 @@ struct Line {
   var opensSentence: Bool
   /// Whether it begins with a verb behind another clause, where its subject is.
   var hasLostSubject: Bool
+  /// Whether a colon follows it: it is the heading of a story.
+  var isHeading: Bool
   /// Whether it names something and says nothing of it.
   var isName: Bool
   /// What keeps it from being printed; empty is fit.

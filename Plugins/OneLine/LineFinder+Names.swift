@@ -21,7 +21,8 @@ extension LineFinder {
       isShort && particle + Self.shortNoun >= clause.upperBound - 1 || !hasVerb(in: particle + 1..<clause.upperBound)
     else { return false }
     // What is said before the name makes a whole statement of it.
-    return !(clause.lowerBound..<particle).contains { wording.isAny(of: .mainVerbs, at: $0) }
+    // But what begins with 被 or 对 and ends in 的 is all description.
+    return !(clause.lowerBound..<particle).dropFirst().contains { wording.isAny(of: .mainVerbs, at: $0) }
   }
 
   /// Where the last 的 or 之 of a clause stands.

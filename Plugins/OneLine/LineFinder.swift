@@ -84,7 +84,9 @@ struct LineFinder {
     to lines: inout [Line]
   ) {
     let opening = start..<story.clauses[first].words.upperBound
-    let opensSentence = opensClause && first == clauses.lowerBound
+    let clausesBefore = (clauses.lowerBound..<first).count { !isIntroduction(story.clauses[$0].words) }
+    let opensSentence = opensClause && clausesBefore == 0
+    let opensWithSaying = isChinese && endsInSaying(story.clauses[first].words)
     let hasLostSubject = first > clauses.lowerBound && wording.length(of: .verbs, atStartOf: opening) > 0
     var sum = tally.begin(at: start)
     var leaning: Bool?
@@ -107,7 +109,8 @@ struct LineFinder {
       } else {
         let waits = waiting[last] ?? waits(last, of: clauses)
         waiting[last] = waits
-        if waits { flaws.insert(.waiting) }
+        // 他表示，湖区水质变好，: what was said goes on.
+        if waits || opensWithSaying && last < clauses.upperBound - 1 { flaws.insert(.waiting) }
       }
       let isName = isName(start..<words.upperBound)
       var share = 1.0
@@ -116,8 +119,10 @@ struct LineFinder {
           beginning
           ?? readability(
             ofLinesFrom: opening,
+            in: clauses,
             opensSentence: opensSentence,
-            clausesBefore: first - clauses.lowerBound
+            isIntroduced: opensSentence && first > clauses.lowerBound,
+            clausesBefore: clausesBefore
           )
         beginning = shareOfBeginning
         while !refers, unread <= last {
@@ -125,7 +130,10 @@ struct LineFinder {
           refers = self.refers(max(start, words.lowerBound)..<words.upperBound, of: unread)
           unread += 1
         }
-        share = shareOfBeginning * readability(ofLineIn: first...last, isName: isName, refers: refers)
+        // A heading before a colon is whole too; elsewhere no line that ends with one is fit.
+        let isWhole = opensSentence && (last == clauses.upperBound - 1 || story.clauses[last].endsWithColon)
+        let rest = readability(ofLineIn: first...last, isWhole: isWhole, isName: isName, refers: refers)
+        share = readability(ofBeginning: shareOfBeginning, andRest: rest)
       }
       lines.append(
         Line(
@@ -136,6 +144,7 @@ struct LineFinder {
           opensClause: opensClause,
           opensSentence: opensSentence,
           hasLostSubject: hasLostSubject,
+          isHeading: story.clauses[last].endsWithColon,
           isName: isName,
           flaws: flaws,
           expected: sum.expected,

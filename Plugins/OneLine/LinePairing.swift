@@ -8,8 +8,8 @@ struct LinePairing {
   private static let partColumns = 6...20
   /// The share of what two parts say that must be left where both say the same.
   private static let leastNews = 0.65
-  /// How much more than one line two must be worth, as they are more likely to mislead: with a choice, and in a short story.
-  private static let premium = (withChoice: 1.25, without: 1.03)
+  /// How much more than one line two must be worth, as they are more likely to mislead.
+  private static let premium = 1.25
 
   private let finder: LineFinder
   /// The parts that are tried, the most worthy first.
@@ -21,7 +21,7 @@ struct LinePairing {
     var fit = lines.indices.filter { index in
       let line = lines[index]
       return line.flaws.subtracting(.short).isEmpty && line.opensClause && !line.isName
-        && Self.partColumns.contains(line.columns)
+        && !line.isHeading && Self.partColumns.contains(line.columns)
     }
     fit.sort { lines[$0].worth > lines[$1].worth }
     parts = fit.prefix(Self.mostParts).map { lines[$0] }
@@ -29,7 +29,7 @@ struct LinePairing {
 
   /// The two lines, in the order of the text, that are worth most together, where they are worth more than `least`.
   func best(above least: Double) -> (first: Line, second: Line, worth: Double)? {
-    let least = least * (finder.hasChoice ? Self.premium.withChoice : Self.premium.without)
+    let least = least * Self.premium
     var result: (first: Line, second: Line, worth: Double)?
     for (index, one) in parts.enumerated() {
       for other in parts[(index + 1)...] where fit(one, other) {

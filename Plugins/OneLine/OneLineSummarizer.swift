@@ -23,7 +23,7 @@ public struct OneLineSummarizer: Summarizer {
   public func summarize(_ document: Document) -> Summary {
     let story = Clauses(of: document.text, numberingPairsOfFirst: LineFinder.searchedSentences)
     let finder = LineFinder(story, title: document.title, limit: length, weights: weights)
-    if finder.isChinese, let headline = OwnHeadline.range(in: document.text, limit: finder.limit) {
+    if finder.isChinese, let headline = OwnHeadline.range(in: document.text, of: finder) {
       return Summary([headline].compactMap { Excerpt(of: document, at: $0) })
     }
     let printer = LinePrinter(document: document, of: finder)

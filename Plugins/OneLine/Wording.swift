@@ -19,14 +19,16 @@ enum Wording: Int, CaseIterable, Sendable {
   case services
   /// What begins a main clause whose cause or condition stands before it.
   case consequences
+  /// What begins or marks a condition on which the rest of its sentence depends.
+  case suppositions
+  /// What begins a clause that turns against the clause before it.
+  case turns
   /// What a clause holds that says what follows from a condition before it.
   case consequents
   /// What a clause ends with that says by what something is guided: `以…为指导`.
   case guidance
   /// What begins a clause whose subject, or whose other half, stands outside of it.
   case subjectless
-  /// What of those opens a question.
-  case questions
   /// Conjunctions that begin a clause that waits for a main clause.
   case subordinators
   /// Prepositions; a line of one clause that begins so waits for its verb.
@@ -39,8 +41,8 @@ enum Wording: Int, CaseIterable, Sendable {
   case wordsOfMeans
   /// What a clause that waits for another ends with.
   case waiting
-  /// What a clause ends with that says who speaks, even at the end of a sentence.
-  case speech
+  /// What no line ends with, even at the end of a sentence: who speaks, or that more is left out.
+  case openEnds
   /// What turns a verb into its contrary.
   case negations
   /// Prepositions and verbs that govern more than the description that ends at 的.
@@ -53,12 +55,18 @@ enum Wording: Int, CaseIterable, Sendable {
   case ofTimes
   /// What joins two names.
   case couplers
+  /// What is said of a book, a law or a film by its title: `《…》一书`.
+  case titledWorks
   /// Verbs of saying, behind which the matter begins.
   case saying
   /// The ends of official titles; what follows is a name.
   case titles
   /// Days and recent times, which date the paper and not the news.
   case days
+  /// What a clause begins with that only leads to what its sentence says.
+  case introductions
+  /// What a clause ends with that is nothing but a time.
+  case times
   /// Parts of a day, which may follow its date.
   case dayParts
   /// What stands before a date that means more than the day of the news.
@@ -83,9 +91,11 @@ enum Wording: Int, CaseIterable, Sendable {
   case headless
   /// What begins a clause that says more of the subject of the clause before, which reads as no headline.
   case predicates
-  /// Whom another sentence names, even behind the beginning of a line.
+  /// Words for somebody whom another sentence names, or who tells the story.
   case persons
-  /// Words for somebody or something that another sentence names.
+  /// What before one of those makes it another word: 其他, 自我.
+  case wordsOfPersons
+  /// Words for something that another sentence names.
   case references
   /// Adverbs and auxiliaries that a subject stands before.
   case adverbs

@@ -1,9 +1,15 @@
 /// The marks that cutting into clauses knows.
 enum ClauseMarks {
+  /// The mark of what is left out; several full stops in a row are read as one.
+  static let ellipsis: UInt32 = 0x2026
+
+  /// Whether a scalar marks a topic or somebody addressed, as posts on the web have them, and so parts what stands around it.
+  static func isTag(_ value: UInt32) -> Bool { value == 0x23 || value == 0x40 || value == 0xFF03 || value == 0xFF20 }
+
   /// Whether a scalar ends a sentence by itself.
   static func isFinal(_ value: UInt32) -> Bool {
     switch value {
-    case 0x21, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF61: true  // ! ? … 。 ！ ？ ； ｡
+    case 0x21, 0x3F, ellipsis, 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF61: true  // ! ? … 。 ！ ？ ； ｡
     default: false
     }
   }

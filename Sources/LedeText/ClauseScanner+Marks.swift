@@ -19,11 +19,14 @@ extension ClauseScanner {
     } else if let last = open.last, ClauseMarks.closesTitle(last.closing) {
       // A title is one thing, whatever marks are in it.
     } else if ClauseMarks.isFinal(value) || value == 0x2E && isFullStop {
+      let isEllipsis = value == 0x2E && index + 1 < scalars.count && scalars[index + 1] == value
       advance(1)
       takeClosingMarks()
-      endSentence(mark: value)
+      endSentence(mark: isEllipsis ? ClauseMarks.ellipsis : value)
       lineHasMark = true
       return
+    } else if ClauseMarks.isTag(value), !isWithinName(value) {
+      endSentence(mark: 0)
     } else if endsClause(value) {
       endClause(mark: value)
     }
@@ -105,6 +108,12 @@ extension ClauseScanner {
     case _ where ClauseMarks.isDash(value): return endsClauseAtDash
     default: return false
     }
+  }
+
+  /// Whether the # or @ at the place reached is of a name or an address, as in C# and desk@example.org.
+  private func isWithinName(_ value: UInt32) -> Bool {
+    let isAfter = kind(at: index - 1) == .letter || kind(at: index - 1) == .digit
+    return isAfter && (value == 0x23 || kind(at: index + 1) == .letter || kind(at: index + 1) == .digit)
   }
 
   private var isBetweenSpaces: Bool { kind(at: index + 1) == .space && kind(at: index - 1) == .space }

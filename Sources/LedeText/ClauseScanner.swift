@@ -120,12 +120,19 @@ extension ClauseScanner {
         end += 1
       } else if ClauseMarks.joinsDigits(scalars[end]), kind(at: end + 1) == .digit {
         end += 2
+      } else if scalars[end] == 0xFF0C, isThousands(behind: end) {  // ，
+        end += 4
       } else {
         break
       }
     }
     if end < scalars.count, ClauseMarks.isUnit(scalars[end]) { end += 1 }
     return end - index
+  }
+
+  /// Whether just three digits follow a mark: `600，000`.
+  private func isThousands(behind mark: Int) -> Bool {
+    (1...3).allSatisfy { kind(at: mark + $0) == .digit } && kind(at: mark + 4) != .digit
   }
 
   /// Adds a run of ideographs, the commonest words by far: each folds to itself and has three bytes.

@@ -43,6 +43,9 @@ public struct Clauses: Sendable {
     public var words: Range<Int>
     /// The mark that ends the clause, or 0 where the line ends without one.
     public var mark: UInt32
+
+    /// Whether a colon ends the clause.
+    public var endsWithColon: Bool { mark == 0xFF1A || mark == 0x3A }
   }
 
   /// A pair of quotation marks or of marks around a title, with the words between them.
