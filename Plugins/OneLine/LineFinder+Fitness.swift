@@ -19,39 +19,6 @@ extension LineFinder {
     return wording.length(of: .subjectless, atStartOf: opening) > 0 || isPurpose(opening)
   }
 
-  /// Whether a clause says what happens only if a clause of its sentence before it holds.
-  private func isSupposed(_ clause: Int, of sentence: Range<Int>) -> Bool {
-    (sentence.lowerBound..<clause).contains { before in
-      wording.lists[before] & Wording.suppositions.bit != 0
-        && wording.isFound(.suppositions, in: story.clauses[before].words)
-    }
-  }
-
-  /// Whether a clause ends with a verb of saying, so that what is said follows.
-  func endsInSaying(_ clause: Range<Int>) -> Bool {
-    let last = story.words[clause.upperBound - 1].scalar
-    return wording.length(of: .saying, atEndOf: clause) > 0 || last == 0x79F0 || last == 0x8BF4  // 称 说
-  }
-
-  /// Whether a clause only leads to what its sentence says: it is a time or a source, as `10月15日`, `近年来` and `据市交通局统计` are.
-  /// Without its year what is long past would be news.
-  func isIntroduction(_ clause: Range<Int>) -> Bool {
-    if clause.dropFirst().contains(where: isYear) { return false }
-    if wording.length(of: .introductions, atStartOf: clause) > 0 { return true }
-    guard clause.count <= Self.longestTime else { return false }
-    let last = clause.upperBound - 1
-    let isDay = story.words[last].scalar == 0x65E5  // 日
-    return isDay && last > 0 && story.words[last - 1].kind == .digit || wording.length(of: .times, atEndOf: clause) > 0
-  }
-
-  /// Whether a word is 年 behind the digits of a year.
-  private func isYear(_ word: Int) -> Bool {
-    story.words[word].scalar == 0x5E74 && story.words[word - 1].kind == .digit && story.words[word - 1].length == 4
-  }
-
-  /// The most words of a time.
-  private static let longestTime = 14
-
   /// Whether a clause goes on with what the clause before it says: it is what somebody there claims, or says more of the subject
   /// there.
   private func leans(_ opening: Range<Int>, on before: Range<Int>) -> Bool {
@@ -75,7 +42,7 @@ extension LineFinder {
     let (words, mark) = (story.clauses[clause].words, story.clauses[clause].mark)
     let closing = (start ?? words.lowerBound)..<words.upperBound
     if story.clauses[clause].endsWithColon {
-      return sentence.lowerBound > 0 || !isHeading(closing)
+      return !isChinese || sentence.lowerBound > 0 || !isHeading(closing)
     }
     if mark == 0xFF0C || mark == 0x2C, closesBehindMark(words.upperBound - 1) { return true }  // ， ,
     // Where the text leaves out what follows, or is cut off.
@@ -83,8 +50,8 @@ extension LineFinder {
     let isOnly = start != nil
     if measure.script == .alphabetic { return waitsInEnglish(clause, of: sentence, isOnly: isOnly) }
     // 十二个步骤：1. and 清单2.: the number of what follows.
-    let isNumber = mark == 0x2E && story.words[closing.upperBound - 1].kind == .digit
-    if isNumber || !isOnly && closing.allSatisfy({ story.words[$0].kind == .digit }) { return true }
+    let isNumbered = mark == 0x2E && story.words[closing.upperBound - 1].kind == .digit
+    if isNumbered || !isOnly && closing.allSatisfy({ story.words[$0].kind == .digit }) { return true }
     // A text that is cut off may end at a comma.
     let isLast = clause == sentence.upperBound - 1
     guard !isLast || mark == 0xFF0C else { return false }
@@ -101,16 +68,6 @@ extension LineFinder {
       // Behind another clause a word like 就 or 从 opens many a statement; a preposition of two governs what it stands before.
       || wording.length(of: .prepositions, atStartOf: closing) > (isOnly ? 0 : 1)
       || lists & Wording.conditions.bit != 0 && wording.isFound(.conditions, in: closing)
-  }
-
-  /// Whether what stands before the first colon of a story may be the heading of what follows, `九月手机大战开打：…`, rather than who
-  /// says it: words without a verb are one only where they count or describe, `八大热门事件`.
-  private func isHeading(_ closing: Range<Int>) -> Bool {
-    let isCounted = closing.contains { index in
-      story.words[index].kind == .digit || wording.isAny(of: .numerals, at: index) || wording.isAny(of: .particles, at: index)
-    }
-    return (isCounted || hasVerb(in: closing)) && !endsInSaying(closing)
-      && wording.length(of: .openEnds, atEndOf: closing) == 0 && wording.length(of: .waiting, atEndOf: closing) == 0
   }
 
   /// Whether a quotation closes behind a word and a mark of its own; where that is a comma, who speaks follows: `“…，”他说`.

@@ -5,7 +5,7 @@ extension LineFinder {
   /// newspaper articles and short news that readers accepted or refused.
   private enum Share {
     /// Of a line that follows a time or a source at the beginning of its sentence.
-    static let introduced = 1.15
+    static let introduced = 1.2
     /// Of a line of the first sentence of a story that offers a choice.
     static let firstSentence = 1.15
     /// Of a whole sentence.
@@ -19,7 +19,7 @@ extension LineFinder {
     /// The least of all.
     static let least = 0.05
     /// How much further from 1 the product of these is taken in a short story, where lines differ less in worth.
-    static let stretchOfShortStory = 1.6
+    static let stretchOfShortStory = 1.7
   }
 
   /// The share of their worth that lines keep which begin at the beginning of `words`.
@@ -60,13 +60,14 @@ extension LineFinder {
   ///   - clauses: The clauses of its words.
   ///   - isWhole: Whether it is a whole sentence.
   ///   - isName: Whether it names something and says nothing of it.
-  ///   - refers: Whether it speaks of what another sentence names.
+  ///   - refers: Whether it speaks of what another sentence names, or in the marks of a post of whom it addresses.
   func readability(ofLineIn clauses: ClosedRange<Int>, isWhole: Bool, isName: Bool, refers: Bool) -> Double {
     var share = 1.0
-    let marks = story.clauses[clauses].map(\.mark)
+    let mark = story.clauses[clauses.upperBound].mark
     // Members of lists end with a semicolon.
-    if marks.last == 0xFF1B || marks.last == 0x3B { share *= Share.rare } else if isWhole { share *= Share.whole }  // ； ;
-    let hasColon = story.clauses[clauses].dropLast().contains(where: \.endsWithColon)
+    if mark == 0xFF1B || mark == 0x3B { share *= Share.rare } else if isWhole { share *= Share.whole }  // ； ;
+    // A heading of two parts opens a text; elsewhere what stands before the colon only leads to what follows.
+    let hasColon = clauses.dropLast().contains { story.clauses[$0].endsWithColon }
     if hasColon, !isWhole || clauses.lowerBound > 0 { share *= Share.rare }
     if clauses.count >= 3 { share *= Share.unlikely }
     if isName { share *= Share.unlikely }
@@ -92,7 +93,7 @@ extension LineFinder {
   /// Whether a clause ends a text that has final marks without one, as where the text is cut off.
   private func isUnfinished(_ clause: Int) -> Bool {
     clause == story.clauses.count - 1 && story.clauses[clause].mark == 0
-      && story.sentences[story.sentences.count - 1].isHeading == false
+      && !story.sentences[story.sentences.count - 1].isHeading
   }
 
   /// Whether the first two words that are printed stand together only once in the story.

@@ -132,7 +132,8 @@ struct LineFinder {
         }
         // A heading before a colon is whole too; elsewhere no line that ends with one is fit.
         let isWhole = opensSentence && (last == clauses.upperBound - 1 || story.clauses[last].endsWithColon)
-        let rest = readability(ofLineIn: first...last, isWhole: isWhole, isName: isName, refers: refers)
+        let isTagged = story.taggedWords.contains { $0 > start && $0 < words.upperBound }
+        let rest = readability(ofLineIn: first...last, isWhole: isWhole, isName: isName, refers: refers || isTagged)
         share = readability(ofBeginning: shareOfBeginning, andRest: rest)
       }
       lines.append(

@@ -6,7 +6,7 @@ enum OwnHeadline {
   /// The UTF-8 range of the headline that stands in a text, without its marks; nil where there is none, or none that can be
   /// printed as a line.
   static func range(in text: String, of finder: LineFinder) -> Range<Int>? {
-    tag(in: text, limit: finder.limit) ?? title(in: text, of: finder)
+    tag(in: text, limit: finder.limit) ?? torn(in: text, limit: finder.limit) ?? title(in: text, of: finder)
   }
 
   /// What stands in `【】`. The name of a column or of an office may stand there too; a headline is as long as lines are and has a
@@ -18,6 +18,19 @@ enum OwnHeadline {
     let words = Clauses(of: String(tag))
     let verbs = StoryWording(words).verbCounts(ofFirst: max(0, words.words.count - 1)).last ?? 0
     return verbs > 0 ? range : nil
+  }
+
+  /// What stands at the beginning before a lone `】`, where extraction has lost the first mark: no column's name is torn so.
+  private static func torn(in text: String, limit: Int) -> Range<Int>? {
+    var end = 0
+    for scalar in text.unicodeScalars.prefix(limit + 1) {
+      if scalar == "】" {
+        return isAsLongAsALine(text.utf8Slice(0..<end) ?? "", limit: limit) ? 0..<end : nil
+      }
+      if scalar == "【" || scalar.scalarClass == .space { return nil }
+      end += scalar.utf8Width
+    }
+    return nil
   }
 
   /// What stands in `《》`. The book or law of which the sentence tells may stand there too, `《古城保护条例》昨日公布`; behind a headline
@@ -43,9 +56,11 @@ enum OwnHeadline {
 
   /// The types of the pairs that are more than grammar.
   private static func pairsOfMatter(in words: Range<Int>, of finder: LineFinder) -> Set<Int32> {
-    Set(words.dropFirst().lazy.map { finder.story.words[$0].pair }.filter { pair in
-      pair >= 0 && !finder.evidence.pairs[Int(pair)].marks.contains(.grammar)
-    })
+    Set(
+      words.dropFirst().lazy.map { finder.story.words[$0].pair }.filter { pair in
+        pair >= 0 && !finder.evidence.pairs[Int(pair)].marks.contains(.grammar)
+      }
+    )
   }
 
   private static func foreignNames(in words: Range<Int>, of story: Clauses) -> Set<Int32> {

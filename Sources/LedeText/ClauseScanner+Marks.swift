@@ -25,8 +25,12 @@ extension ClauseScanner {
       endSentence(mark: isEllipsis ? ClauseMarks.ellipsis : value)
       lineHasMark = true
       return
-    } else if ClauseMarks.isTag(value), !isWithinName(value) {
-      endSentence(mark: 0)
+    } else if ClauseMarks.isTag(value) {
+      if opensOrClosesTag(value) {
+        endSentence(mark: 0)
+      } else if kind(at: index - 1) == .han {
+        result.taggedWords.append(wordCount)
+      }
     } else if endsClause(value) {
       endClause(mark: value)
     }
@@ -73,7 +77,7 @@ extension ClauseScanner {
   /// Ends the line with all that is open in it.
   mutating func endLine() {
     endSentence(mark: 0, isHeading: !lineHasMark)
-    lineHasMark = false
+    (lineHasMark, isInTag) = (false, false)
     // A quotation that its line does not close cannot be printed with its marks.
     for quotation in open {
       let start = result.quotations[quotation.quotation].words.lowerBound
@@ -110,10 +114,20 @@ extension ClauseScanner {
     }
   }
 
-  /// Whether the # or @ at the place reached is of a name or an address, as in C# and desk@example.org.
-  private func isWithinName(_ value: UInt32) -> Bool {
-    let isAfter = kind(at: index - 1) == .letter || kind(at: index - 1) == .digit
-    return isAfter && (value == 0x23 || kind(at: index + 1) == .letter || kind(at: index + 1) == .digit)
+  /// Whether the # or @ at the place reached stands before a sentence or behind it; within one it is part of it, as in C#,
+  /// desk@example.org and 记者@林小满.
+  private mutating func opensOrClosesTag(_ value: UInt32) -> Bool {
+    let isAt = value == 0x40 || value == 0xFF20
+    if isInTag, !isAt {
+      isInTag = false
+      return true
+    }
+    switch kind(at: index - 1) {
+    case .letter, .digit, .han, .kana: return false
+    default:
+      isInTag = !isAt
+      return true
+    }
   }
 
   private var isBetweenSpaces: Bool { kind(at: index + 1) == .space && kind(at: index - 1) == .space }

@@ -15,6 +15,8 @@ struct ClauseScanner {
   var clauseStart = 0
   var sentenceStart = 0
   var lineHasMark = false
+  /// Whether a topic tag is open: #南湖灯会#.
+  var isInTag = false
   var open: [(quotation: Int, closing: UInt32)] = [] {
     didSet { innermost = Int32(open.last?.quotation ?? -1) }
   }

@@ -76,6 +76,8 @@ public struct Clauses: Sendable {
   public internal(set) var sentences: [Sentence] = []
   /// The quotations in the order of their opening marks.
   public internal(set) var quotations: [Quotation] = []
+  /// The words before which a # or @ stands within a sentence, behind an ideograph, in order.
+  public internal(set) var taggedWords: [Int] = []
   /// What was set aside, as UTF-8 ranges in order.
   public internal(set) var brackets: [Range<Int>] = []
   /// The types of words, in the order in which they first appear.

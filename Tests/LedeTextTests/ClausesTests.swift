@@ -22,6 +22,11 @@ import Testing
     ("赤、青、黄の三色だ。", [["赤", "青", "黄の三色だ"]]),
     ("He paid 3.5 dollars, he said. Mr. Lane did not.", [["He paid 3.5 dollars", "he said"], ["Mr. Lane did not"]]),
     ("他写了《走，去南湖！》一书。", [["他写了《走，去南湖！》一书"]]),
+    ("投资由160，000元增至600，000元。", [["投资由160，000元增至600，000元"]]),
+    ("全长9，2014年通车，共2，30人。", [["全长9", "2014年通车", "共2", "30人"]]),
+    ("#南湖灯会#灯亮了，@临川日报", [["南湖灯会"], ["灯亮了"], ["临川日报"]]),
+    ("他学C#语言，写信到desk@example.org。", [["他学C#语言", "写信到desk@example.org"]]),
+    ("记者@林小满和@杜秋生谈#南湖灯会#的灯。", [["记者@林小满和@杜秋生谈#南湖灯会#的灯"]]),
     ("", []),
   ])
   func `sentences and clauses end at their marks and nowhere else`(text: String, expected: [[String]]) {
@@ -47,6 +52,15 @@ import Testing
     #expect(story.quotations.map(\.words) == [0..<2, 6..<8, 10..<12])
     #expect(story.quotations.map { $0.end == nil } == [false, true, false])
     #expect(story.words.map(\.quotation) == [0, 0, -1, -1, -1, -1, 1, 1, -1, -1, 2, 2])
+  }
+
+  @Test func `the words behind a tag's mark within a sentence are known`() {
+    #expect(Clauses(of: "#灯会#记者@林小满谈#灯#C#。@日报").taggedWords == [4, 8, 9])
+  }
+
+  @Test(arguments: ["大桥合龙……", "大桥合龙…", "大桥合龙..."])
+  func `an ellipsis is one mark, however it is written`(text: String) {
+    #expect(Clauses(of: text).clauses.map(\.mark) == [0x2026])
   }
 
   @Test func `a line without a final mark is a heading`() {

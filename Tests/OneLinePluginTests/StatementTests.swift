@@ -80,15 +80,6 @@ import Testing
     #expect(try line("临川港力争近期内开通六条集装箱航线。") == "临川港力争近期内开通六条集装箱航线")
   }
 
-  @Test func `in a story of many sentences nobody is called he or she before a name`() throws {
-    let text = """
-      护边员杜秋生迅速将他抬进毡房。杜秋生在毡房里生了火。外面下着大雪。杜秋生把羊皮盖在他身上。雪下了一夜。毡房里有热茶。\
-      战士醒了过来。杜秋生的毡房救过许多战士。护边员杜秋生在边境线上走了五十年。雪山就在毡房后面。
-      """
-    let result = try line(text)
-    #expect(result.contains("毡房") && !result.contains("他"))
-  }
-
   @Test(arguments: [
     ("2011年7月12日，临川老码头发生一起沉船事故。事故的真相昨天才水落石出。", "2011年"),
     ("今年临川港将新开六条集装箱航线。", "今年"), ("去年临川港新开了六条集装箱航线。", "去年"),
@@ -120,7 +111,7 @@ import Testing
     #expect(!(try line(text).hasSuffix("倒卖船票行为")))
   }
 
-  @Test(arguments: [("会展中心", "船厂"), ("能源", "船厂"), ("最高法", "市法院"), ("将士", "船厂")])
+  @Test(arguments: [("会员", "船厂"), ("能源", "船厂"), ("最高法", "市法院"), ("将士", "船厂")])
   func `a name that begins like an auxiliary is none`(name: String, other: String) throws {
     let text = "\(name)公布南湖航线三年规划。\(other)公布南湖航线三年规划。"
     #expect(try line(text).hasPrefix(name))
@@ -235,8 +226,11 @@ import Testing
   @Test func `behind another clause a line begins with what the story names again rather than with what it says once`()
     throws
   {
-    // Both clauses say as much; only the second begins with what the story is about.
-    let text = "台风过境，凌晨吹断南湖大堤两处护栏，南湖大堤两处护栏凌晨吹断。南湖大堤去年加固。"
+    // Both sentences say as much; only the second begins with what the story is about.
+    let text = """
+      持续了一天一夜的第十二号台风从东岸三个渔港同时登陆过境，大风夜里吹断南湖大堤护栏。\
+      连日不停的大雨让上游的三座水库昨天傍晚同时开闸，南湖大堤护栏夜里被风吹断。南湖大堤去年加固。
+      """
     #expect(try line(text).hasPrefix("南湖大堤"))
   }
 
