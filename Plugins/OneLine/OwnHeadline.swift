@@ -37,8 +37,9 @@ enum OwnHeadline {
   /// the sentence begins anew, not with what a subject stands before, and speaks of what the headline names.
   private static func title(in text: String, of finder: LineFinder) -> Range<Int>? {
     let (story, wording) = (finder.story, finder.wording)
-    guard let quotation = story.quotations.first, quotation.words.lowerBound == 0, let end = quotation.end,
-      text.utf8Slice(quotation.start..<quotation.start + 3) == "《", story.words[0].start == quotation.start + 3
+    guard let quotation = story.quotations.first, quotation.words.lowerBound == 0, !quotation.words.isEmpty,
+      let end = quotation.end, text.utf8Slice(quotation.start..<quotation.start + 3) == "《",
+      story.words[0].start == quotation.start + 3
     else { return nil }
     let rest = quotation.words.upperBound..<story.words(ofSentence: 0).upperBound
     let range = quotation.start + 3..<end - 3

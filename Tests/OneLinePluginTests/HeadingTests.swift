@@ -23,6 +23,11 @@ import Testing
     #expect(try line(text) != "临川古城老街保护管理条例")
   }
 
+  @Test(arguments: ["《》", "《》南湖", "《南湖渡轮为什么要换成电池船》", "】", "《南湖渡轮为什么要换成电池船", "《（）》】：", "：", "#", "@#@"])
+  func `marks with nothing in them or behind them are no headline and no harm`(text: String) throws {
+    #expect(try line(text).count <= 30)
+  }
+
   @Test func `a headline that has lost its first bracket is the line`() throws {
     let text = "老船厂的旧船台为什么搭起书架？】昨天，临川老船厂迎来第一批读者。书店由三位退休船工照看。"
     #expect(try line(text) == "老船厂的旧船台为什么搭起书架？")
