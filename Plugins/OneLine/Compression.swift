@@ -13,6 +13,8 @@ struct Compression {
   private static let shortestTitle = 4
   /// The fewest words behind a title that is taken off.
   private static let leastBehindTitle = 6
+  /// The fewest words behind an errand that is taken out.
+  private static let leastBehindErrand = 5
   /// The most words of titles before a name.
   private static let longestTitle = 45
 
@@ -27,6 +29,7 @@ struct Compression {
       }
       // 在 is no preposition in 駐在大使が式典に出席した.
       if !story.isJapanese, lists & Wording.placing.bit != 0 { dropPlaces(in: clause.words, of: story) }
+      if !story.isJapanese, lists & Wording.particles.bit != 0 { dropErrand(in: clause.words, of: story) }
     }
   }
 
@@ -109,6 +112,29 @@ struct Compression {
       first.pair >= 0, evidence.pairs[Int(second.pair)].count > evidence.pairs[Int(first.pair)].count
     else { return }
     for word in clause.lowerBound..<end { isDropped[word] = true }
+  }
+
+  /// Takes out on what errand the guest is whom somebody meets: `同来华出席开幕式的海门市长会谈`.
+  private mutating func dropErrand(in clause: Range<Int>, of story: Clauses) {
+    guard let particle = clause.last(where: { story.words[$0].scalar == 0x7684 }),  // 的
+      particle + Self.leastBehindErrand < clause.upperBound,
+      let host = (clause.lowerBound..<particle).first(where: { isMeeting(at: $0, of: story) })
+    else { return }
+    let errand = host + 1...particle
+    let isPlain = errand.allSatisfy { story.words[$0].quotation == story.words[host].quotation }
+    guard isPlain, errand.dropFirst().allSatisfy({ story.words[$0 - 1].end == story.words[$0].start }) else { return }
+    for word in errand { isDropped[word] = true }
+  }
+
+  /// Whether a word is the last of 同, 与 or 会见 before 来, 前来, 应邀 or 正在.
+  private func isMeeting(at word: Int, of story: Clauses) -> Bool {
+    let next = (story.words[word + 1].scalar, word + 2 < story.words.count ? story.words[word + 2].scalar : 0)
+    guard [0x540C, 0x4E0E, 0x89C1].contains(story.words[word].scalar) else { return false }  // 同 与 见
+    switch next {
+    case (0x6765, 0x81EA), (0x6765, 0x5F80), (0x6765, 0x6E90): return false  // 来自, 来往, 来源
+    case (0x6765, _), (0x524D, 0x6765), (0x5E94, 0x9080), (0x6B63, 0x5728): return true  // 来, 前来, 应邀, 正在
+    default: return false
+    }
   }
 
   /// Takes `在…` out from between a subject and a verb of events.

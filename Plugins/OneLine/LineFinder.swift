@@ -220,6 +220,14 @@ struct LineFinder {
     if name.contains(where: { wording.isAny(of: .couplers, at: $0) }) { return false }
     let quotation = story.words[range.lowerBound].quotation
     return story.words[position].quotation == quotation && story.words[position + 1].quotation == quotation
-      && !(range.lowerBound..<position).contains { wording.isAny(of: .governors, at: $0) }
+      && !(range.lowerBound..<position).contains { wording.isAny(of: .governors, at: $0) || isCompanion($0) }
+  }
+
+  /// Whether a word is 同 before whom somebody does something with: not in 共同, 合同, 同志 or 同时.
+  private func isCompanion(_ word: Int) -> Bool {
+    guard story.words[word].scalar == 0x540C, word > 0 else { return false }
+    let (previous, next) = (story.words[word - 1].scalar, story.words[word + 1].scalar)
+    return ![0x5171, 0x5982, 0x4E00, 0x76F8, 0x4E0D, 0x5408, 0x534F, 0x8FDE, 0x4F1A].contains(previous)
+      && ![0x5FD7, 0x610F, 0x65F6, 0x6BD4, 0x671F, 0x6837, 0x884C, 0x6B65].contains(next)
   }
 }

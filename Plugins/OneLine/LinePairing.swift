@@ -9,7 +9,7 @@ struct LinePairing {
   /// The share of what two parts say that must be left where both say the same.
   private static let leastNews = 0.65
   /// How much more than one line two must be worth, as they are more likely to mislead.
-  private static let premium = 1.25
+  private static let premium = 1.35
 
   private let finder: LineFinder
   /// The parts that are tried, the most worthy first.

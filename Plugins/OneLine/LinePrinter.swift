@@ -78,7 +78,11 @@ struct LinePrinter {
       !wording.isAny(of: .fillerParts, at: index - 1)
     else { return 0 }
     let length = wording.length(of: .fillers, atStartOf: index..<line.upperBound)
-    guard length > 0, index + length + 1 < line.upperBound else { return 0 }
+    // 听了都说好: before an adverb 了 is more than a filler.
+    guard length > 0, index + length + 1 < line.upperBound,
+      story.words[index].scalar != 0x4E86  // 了
+        || wording.length(of: .headless, atStartOf: index + length..<line.upperBound) == 0
+    else { return 0 }
     let (previous, next) = (story.words[last], story.words[index + length])
     // What 的 or 地 describes with it is no filler, a clause does not end in the one word behind it, as in 时机已至, and no number
     // may meet a number.

@@ -97,7 +97,7 @@ enum Wording: Int, CaseIterable, Sendable {
   case wordsOfPersons
   /// Words for something that another sentence names.
   case references
-  /// Adverbs and auxiliaries that a subject stands before.
+  /// Adverbs and auxiliaries that a subject stands before, and places that another sentence names.
   case adverbs
   /// What a clause ends with that makes what follows somebody's claim or fancy.
   case claims

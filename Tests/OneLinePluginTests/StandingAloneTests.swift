@@ -91,6 +91,11 @@ import Testing
     #expect(!(try line(text).hasSuffix("等")))
   }
 
+  @Test func `no line begins behind a description within what somebody does with another`() throws {
+    let text = "市长杜秋生昨天下午在南湖老码头旁边的渡轮博物馆里同前来出席龙舟赛开幕式的海门市长举行了会谈。龙舟赛有六十条船。"
+    #expect(!(try line(text).hasPrefix("海门市长")))
+  }
+
   @Test func `a half month before a day keeps the day`() throws {
     let text = "距3月1日仅有半个月，南湖六条航线的新船还没有下水。"
     #expect(try line(text).hasPrefix("距3月1日"))
