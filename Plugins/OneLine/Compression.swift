@@ -29,7 +29,9 @@ struct Compression {
       }
       // 在 is no preposition in 駐在大使が式典に出席した.
       if !story.isJapanese, lists & Wording.placing.bit != 0 { dropPlaces(in: clause.words, of: story) }
-      if !story.isJapanese, lists & Wording.particles.bit != 0 { dropErrand(in: clause.words, of: story) }
+      if !story.isJapanese, lists & Wording.particles.bit != 0, lists & Wording.eventVerbs.bit != 0 {
+        dropErrand(in: clause.words, of: story)
+      }
     }
   }
 
@@ -116,9 +118,10 @@ struct Compression {
 
   /// Takes out on what errand the guest is whom somebody meets: `同来华出席开幕式的海门市长会谈`.
   private mutating func dropErrand(in clause: Range<Int>, of story: Clauses) {
-    guard let particle = clause.last(where: { story.words[$0].scalar == 0x7684 }),  // 的
-      particle + Self.leastBehindErrand < clause.upperBound,
-      let host = (clause.lowerBound..<particle).first(where: { isMeeting(at: $0, of: story) })
+    // The host is rarer than 的, so it is looked for first.
+    guard let host = clause.first(where: { isMeeting(at: $0, of: story) }),
+      let particle = clause.last(where: { story.words[$0].scalar == 0x7684 }),  // 的
+      host < particle, particle + Self.leastBehindErrand < clause.upperBound
     else { return }
     let errand = host + 1...particle
     let isPlain = errand.allSatisfy { story.words[$0].quotation == story.words[host].quotation }
@@ -128,9 +131,10 @@ struct Compression {
 
   /// Whether a word is the last of 同, 与 or 会见 before 来, 前来, 应邀 or 正在.
   private func isMeeting(at word: Int, of story: Clauses) -> Bool {
-    let next = (story.words[word + 1].scalar, word + 2 < story.words.count ? story.words[word + 2].scalar : 0)
-    guard [0x540C, 0x4E0E, 0x89C1].contains(story.words[word].scalar) else { return false }  // 同 与 见
-    switch next {
+    let scalar = story.words[word].scalar
+    // 同 与 见
+    guard scalar == 0x540C || scalar == 0x4E0E || scalar == 0x89C1, word + 2 < story.words.count else { return false }
+    switch (story.words[word + 1].scalar, story.words[word + 2].scalar) {
     case (0x6765, 0x81EA), (0x6765, 0x5F80), (0x6765, 0x6E90): return false  // 来自, 来往, 来源
     case (0x6765, _), (0x524D, 0x6765), (0x5E94, 0x9080), (0x6B63, 0x5728): return true  // 来, 前来, 应邀, 正在
     default: return false

@@ -47,8 +47,9 @@ extension LineFinder {
       share *= Share.unlikely
     }
     // What goes on from a clause that itself leans on the sentence before, or from words that somebody is quoted with.
-    let leans = wording.length(of: .leaning, atStartOf: story.clauses[sentence.lowerBound].words) > 0
-    if clausesBefore > 0, leans { share *= Share.unlikely }
+    if clausesBefore > 0, wording.length(of: .leaning, atStartOf: story.clauses[sentence.lowerBound].words) > 0 {
+      share *= Share.unlikely
+    }
     let isWithinSpeech =
       first.quotation >= 0 && story.quotations[Int(first.quotation)].words.lowerBound < words.lowerBound
     if isWithinSpeech { share *= Share.unlikely }
@@ -67,7 +68,8 @@ extension LineFinder {
     // Members of lists end with a semicolon.
     if mark == 0xFF1B || mark == 0x3B { share *= Share.rare } else if isWhole { share *= Share.whole }  // ； ;
     // A heading of two parts opens a text; elsewhere what stands before the colon only leads to what follows.
-    let hasColon = clauses.dropLast().contains { story.clauses[$0].endsWithColon }
+    var hasColon = false
+    for clause in clauses.lowerBound..<clauses.upperBound where story.clauses[clause].endsWithColon { hasColon = true }
     if hasColon, !isWhole || clauses.lowerBound > 0 { share *= Share.rare }
     if clauses.count >= 3 { share *= Share.unlikely }
     if isName { share *= Share.unlikely }

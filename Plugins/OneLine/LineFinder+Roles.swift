@@ -11,8 +11,12 @@ extension LineFinder {
   /// Whether a clause only leads to what its sentence says: it is a time or a source, as `10月15日`, `近年来` and `据市交通局统计` are.
   /// Without its year what is long past would be news.
   func isIntroduction(_ clause: Range<Int>) -> Bool {
-    if clause.dropFirst().contains(where: isYear) { return false }
-    if wording.length(of: .introductions, atStartOf: clause) > 0 { return true }
+    let leads = wording.length(of: .introductions, atStartOf: clause) > 0 || isTime(clause)
+    return leads && !clause.dropFirst().contains(where: isYear)
+  }
+
+  /// Whether a clause is a day or ends in words of time.
+  private func isTime(_ clause: Range<Int>) -> Bool {
     guard clause.count <= Self.longestTime else { return false }
     let last = clause.upperBound - 1
     let isDay = story.words[last].scalar == 0x65E5  // 日

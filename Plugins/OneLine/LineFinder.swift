@@ -56,6 +56,8 @@ struct LineFinder {
     var waiting = [Bool?](repeating: nil, count: story.clauses.count)
     var starts: [Int] = []
     for sentence in story.sentences.prefix(Self.searchedSentences) {
+      // Those of the sentence that stand before, introductions apart.
+      var clausesBefore = 0
       for first in sentence.clauses {
         findStarts(ofClause: first, &starts)
         for start in starts {
@@ -64,27 +66,31 @@ struct LineFinder {
             opensClause: start == starts[0],
             clause: first,
             of: sentence.clauses,
+            clausesBefore: clausesBefore,
             waiting: &waiting,
             to: &lines
           )
         }
+        if isChinese, !isIntroduction(story.clauses[first].words) { clausesBefore += 1 }
       }
     }
     return lines
   }
 
   /// Adds the lines that begin at a word of a clause.
-  /// - Parameter waiting: Whether a line of several clauses that ends with each clause waits for more, as far as it was asked.
+  /// - Parameters:
+  ///   - clausesBefore: How many clauses of its sentence stand before the clause, introductions apart.
+  ///   - waiting: Whether a line of several clauses that ends with each clause waits for more, as far as it was asked.
   private func addLines(
     from start: Int,
     opensClause: Bool,
     clause first: Int,
     of clauses: Range<Int>,
+    clausesBefore: Int,
     waiting: inout [Bool?],
     to lines: inout [Line]
   ) {
     let opening = start..<story.clauses[first].words.upperBound
-    let clausesBefore = (clauses.lowerBound..<first).count { !isIntroduction(story.clauses[$0].words) }
     let opensSentence = opensClause && clausesBefore == 0
     let opensWithSaying = isChinese && endsInSaying(story.clauses[first].words)
     let hasLostSubject = first > clauses.lowerBound && wording.length(of: .verbs, atStartOf: opening) > 0
@@ -132,7 +138,8 @@ struct LineFinder {
         }
         // A heading before a colon is whole too; elsewhere no line that ends with one is fit.
         let isWhole = opensSentence && (last == clauses.upperBound - 1 || story.clauses[last].endsWithColon)
-        let isTagged = story.taggedWords.contains { $0 > start && $0 < words.upperBound }
+        let isTagged =
+          !story.taggedWords.isEmpty && story.taggedWords.contains { $0 > start && $0 < words.upperBound }
         let rest = readability(ofLineIn: first...last, isWhole: isWhole, isName: isName, refers: refers || isTagged)
         share = readability(ofBeginning: shareOfBeginning, andRest: rest)
       }
